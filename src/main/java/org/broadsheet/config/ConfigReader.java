@@ -1,0 +1,133 @@
+package org.broadsheet.config;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.broadsheet.config.Config.AccessMode;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/** Reads the configuration file and the environment into a {@link Config}; the environment wins. */
+public final class ConfigReader {
+    /** Read when it is there and no other file was named. */
+    public static final Path DEFAULT_FILE = Path.of("config", "broadsheet.yml");
+
+    private static final String PREFIX = "BROADSHEET_";
+
+    private ConfigReader() {}
+
+    /**
+     * Reads and checks every key; the first bad one is named.
+     *
+     * @param file the file named on the command line, which must exist; null for {@link #DEFAULT_FILE}, which need not
+     * @param environment such as {@code BROADSHEET_SERVER_PORT} for {@code server.port}
+     */
+    public static Config read(@Nullable Path file, Map<String, String> environment) throws BadConfig {
+        Map<String, String> values = new HashMap<>();
+        if (file != null || Files.exists(DEFAULT_FILE)) {
+            values.putAll(fromFile(file == null ? DEFAULT_FILE : file));
+        }
+        // The names of the environment are read back through the keys that are known, because "_" stands for "." and
+        // "-".
+        Settings probe = new Settings(Map.of());
+        toConfig(probe);
+        Map<String, String> keyByVariable =
+                probe.asked().stream().collect(Collectors.toMap(ConfigReader::variable, key -> key));
+        for (Map.Entry<String, String> variable : environment.entrySet()) {
+            if (variable.getKey().startsWith(PREFIX)) {
+                String key = keyByVariable.get(variable.getKey());
+                if (key == null) {
+                    throw new BadConfig("unknown environment variable " + variable.getKey() + "; the known ones are "
+                            + keyByVariable.keySet().stream().sorted().collect(Collectors.joining(", ")) + ".");
+                }
+                values.put(key, variable.getValue());
+            }
+        }
+        Settings settings = new Settings(values);
+        Config config = toConfig(settings);
+        settings.refuseUnknown();
+        return config;
+    }
+
+    private static Config toConfig(Settings s) throws BadConfig {
+        Config config = new Config(
+                new Config.Server(
+                        s.text("server.host", "127.0.0.1"),
+                        s.number("server.port", 8080, 0, 65535),
+                        s.address("server.base-url"),
+                        s.list("server.trusted-proxies")),
+                new Config.Data(
+                        Path.of(s.text("data.dir", "data")),
+                        s.text("database.url"),
+                        s.text("database.user", ""),
+                        s.text("database.password", "")),
+                s.path("opml"),
+                new Config.Fetch(
+                        s.number("fetch.concurrency", 16, 1, 512),
+                        s.duration("fetch.timeout", Duration.ofSeconds(30)),
+                        s.bytes("fetch.max-bytes", 10L << 20),
+                        s.number("fetch.per-host", 1, 1, 64),
+                        s.duration("fetch.min-gap", Duration.ofSeconds(1)),
+                        s.list("fetch.allow-private"),
+                        s.text("fetch.user-agent-contact", "")),
+                new Config.Poll(
+                        s.flag("poll.enabled", true),
+                        s.duration("poll.min-interval", Duration.ofMinutes(15)),
+                        s.duration("poll.max-interval", Duration.ofDays(1))),
+                new Config.Retention(
+                        s.duration("retention.age", Duration.ZERO), s.number("retention.per-feed", 50, 0, 1_000_000)),
+                s.oneOf("access.mode", AccessMode.class, AccessMode.LOCAL));
+        if (config.poll().maxInterval().compareTo(config.poll().minInterval()) < 0) {
+            throw new BadConfig(
+                    "configuration key poll.max-interval is shorter than poll.min-interval; make it longer.");
+        }
+        return config;
+    }
+
+    private static Map<String, String> fromFile(Path file) throws BadConfig {
+        Object document;
+        try {
+            LoadSettings safe = LoadSettings.builder().setLabel(file.toString()).build();
+            document = new Load(safe).loadFromString(Files.readString(file));
+        } catch (IOException e) {
+            throw new BadConfig("configuration file " + file + " cannot be read; check its path and permissions.");
+        } catch (YamlEngineException e) {
+            throw new BadConfig("configuration file " + file + " is not valid YAML: "
+                    + String.valueOf(e.getMessage()).replaceAll("\\s+", " "));
+        }
+        Map<String, String> values = new HashMap<>();
+        if (document != null) {
+            flatten("", document, values, file);
+        }
+        return values;
+    }
+
+    private static void flatten(String key, @Nullable Object value, Map<String, String> into, Path file)
+            throws BadConfig {
+        if (value instanceof Map<?, ?> section) {
+            for (Map.Entry<?, ?> item : section.entrySet()) {
+                flatten(key.isEmpty() ? "" + item.getKey() : key + "." + item.getKey(), item.getValue(), into, file);
+            }
+        } else if (key.isEmpty()) {
+            throw new BadConfig("configuration file " + file + " holds no keys; write them as \"server:\" and below it"
+                    + " \"  port: 8080\".");
+        } else if (value instanceof List<?> list) {
+            into.put(key, list.stream().map(String::valueOf).collect(Collectors.joining(",")));
+        } else {
+            into.put(key, value == null ? "" : value.toString());
+        }
+    }
+
+    /** The environment variable of a key: {@code BROADSHEET_FETCH_MIN_GAP} for {@code fetch.min-gap}. */
+    static String variable(String key) {
+        return PREFIX + key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+    }
+}

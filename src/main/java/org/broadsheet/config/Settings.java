@@ -1,0 +1,164 @@
+package org.broadsheet.config;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The raw values by key, read one by one into types. A key that nobody asked for is unknown, so the code that reads the
+ * keys is their only list.
+ */
+final class Settings {
+    private static final Pattern DURATION = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h|d)");
+    private static final Pattern BYTES = Pattern.compile("(\\d{1,9})\\s*(B|KB|MB|GB)?", Pattern.CASE_INSENSITIVE);
+
+    private final Map<String, String> values;
+    private final Set<String> asked = new TreeSet<>();
+
+    Settings(Map<String, String> values) {
+        this.values = new TreeMap<>(values);
+    }
+
+    String text(String key, String otherwise) {
+        asked.add(key);
+        return values.getOrDefault(key, otherwise).strip();
+    }
+
+    Optional<String> text(String key) {
+        return Optional.of(text(key, "")).filter(value -> !value.isEmpty());
+    }
+
+    Optional<Path> path(String key) {
+        return text(key).map(Path::of);
+    }
+
+    /** A comma-separated list; empty when not set. */
+    List<String> list(String key) {
+        return Arrays.stream(text(key, "").split(","))
+                .map(String::strip)
+                .filter(item -> !item.isEmpty())
+                .toList();
+    }
+
+    int number(String key, int otherwise, int least, int most) throws BadConfig {
+        String value = text(key, Integer.toString(otherwise));
+        int number;
+        try {
+            number = Integer.parseInt(value);
+        } catch (NumberFormatException e) {
+            throw bad(key, value, "a whole number");
+        }
+        if (number < least || number > most) {
+            throw bad(key, value, "a number from " + least + " to " + most);
+        }
+        return number;
+    }
+
+    boolean flag(String key, boolean otherwise) throws BadConfig {
+        String value = text(key, Boolean.toString(otherwise));
+        return switch (value.toLowerCase(Locale.ROOT)) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw bad(key, value, "true or false");
+        };
+    }
+
+    Duration duration(String key, Duration otherwise) throws BadConfig {
+        String value = text(key, "");
+        if (value.isEmpty()) {
+            return otherwise;
+        }
+        Matcher parts = DURATION.matcher(value);
+        if (value.equals("0")) {
+            return Duration.ZERO;
+        }
+        if (!parts.matches()) {
+            throw bad(key, value, "a duration such as 500ms, 30s, 15m, 2h or 7d");
+        }
+        long amount = Long.parseLong(parts.group(1));
+        return switch (parts.group(2)) {
+            case "ms" -> Duration.ofMillis(amount);
+            case "s" -> Duration.ofSeconds(amount);
+            case "m" -> Duration.ofMinutes(amount);
+            case "h" -> Duration.ofHours(amount);
+            default -> Duration.ofDays(amount);
+        };
+    }
+
+    long bytes(String key, long otherwise) throws BadConfig {
+        String value = text(key, "");
+        if (value.isEmpty()) {
+            return otherwise;
+        }
+        Matcher parts = BYTES.matcher(value);
+        if (!parts.matches()) {
+            throw bad(key, value, "a size such as 512KB or 10MB");
+        }
+        String unit = parts.group(2) == null ? "B" : parts.group(2).toUpperCase(Locale.ROOT);
+        int thousands = List.of("B", "KB", "MB", "GB").indexOf(unit);
+        return Long.parseLong(parts.group(1)) << (10 * thousands);
+    }
+
+    /** An http or https address without a slash at the end. */
+    Optional<URI> address(String key) throws BadConfig {
+        Optional<String> value = text(key);
+        if (value.isEmpty()) {
+            return Optional.empty();
+        }
+        String wanted = "an address such as https://news.example.org";
+        try {
+            URI uri = URI.create(value.get().replaceAll("/+$", ""));
+            if (uri.getHost() == null
+                    || uri.getScheme() == null
+                    || !uri.getScheme().matches("https?")) {
+                throw bad(key, value.get(), wanted);
+            }
+            return Optional.of(uri);
+        } catch (IllegalArgumentException e) {
+            throw bad(key, value.get(), wanted);
+        }
+    }
+
+    <E extends Enum<E>> E oneOf(String key, Class<E> type, E otherwise) throws BadConfig {
+        String value = text(key, otherwise.name());
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().equalsIgnoreCase(value)) {
+                return constant;
+            }
+        }
+        String choices = String.join(
+                ", ",
+                Arrays.stream(type.getEnumConstants())
+                        .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+                        .toList());
+        throw bad(key, value, "one of " + choices);
+    }
+
+    /** Complains about the first key that nothing read. */
+    void refuseUnknown() throws BadConfig {
+        for (String key : values.keySet()) {
+            if (!asked.contains(key)) {
+                throw new BadConfig("unknown configuration key \"" + key + "\"; the known ones are "
+                        + String.join(", ", asked) + ".");
+            }
+        }
+    }
+
+    Set<String> asked() {
+        return asked;
+    }
+
+    static BadConfig bad(String key, String value, String wanted) {
+        return new BadConfig("configuration key " + key + " is \"" + value + "\"; it must be " + wanted + ".");
+    }
+}

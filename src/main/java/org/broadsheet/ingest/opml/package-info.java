@@ -1,0 +1,5 @@
+/** OPML in and out. */
+@NullMarked
+package org.broadsheet.ingest.opml;
+
+import org.jspecify.annotations.NullMarked;

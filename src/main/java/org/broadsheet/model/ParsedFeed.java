@@ -1,0 +1,28 @@
+package org.broadsheet.model;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a feed document says, whatever its format; addresses are absolute, texts are plain, HTML is still raw.
+ *
+ * @param format for people and logs, such as {@code RSS 2.0} or {@code Atom 1.0}
+ * @param feedUrl where the feed says it lives (rel=self)
+ * @param ttl how long the publisher asks not to be asked again; null when not said
+ * @param entries in document order
+ * @param repairs what had to be mended to read it, in words for people; empty for a sound document
+ */
+public record ParsedFeed(
+        String format,
+        @Nullable String title,
+        @Nullable String siteUrl,
+        @Nullable String feedUrl,
+        @Nullable String hubUrl,
+        @Nullable String descriptionHtml,
+        @Nullable String language,
+        @Nullable String iconUrl,
+        List<Author> authors,
+        @Nullable Duration ttl,
+        List<ParsedEntry> entries,
+        List<String> repairs) {}

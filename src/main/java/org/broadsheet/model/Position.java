@@ -1,0 +1,29 @@
+package org.broadsheet.model;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A place in a stream: the next page holds what sorts after it. Its text form is opaque to clients. */
+public record Position(Instant sortedAt, EntryId id) {
+    // Microseconds, the store's precision, so that a page never repeats or skips entries of the same millisecond.
+    private static final Pattern TEXT = Pattern.compile("(-?\\d{1,18})-(\\d{1,18})");
+
+    /** Reads the text form; empty when it is none. */
+    public static Optional<Position> parse(String text) {
+        Matcher parts = TEXT.matcher(text);
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        long micros = Long.parseLong(parts.group(1));
+        Instant at = Instant.ofEpochSecond(Math.floorDiv(micros, 1_000_000), Math.floorMod(micros, 1_000_000) * 1_000L);
+        return Optional.of(new Position(at, new EntryId(Long.parseLong(parts.group(2)))));
+    }
+
+    @Override
+    public String toString() {
+        long micros = sortedAt.getEpochSecond() * 1_000_000 + sortedAt.getNano() / 1_000;
+        return micros + "-" + id.value();
+    }
+}

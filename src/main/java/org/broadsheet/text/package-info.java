@@ -1,0 +1,5 @@
+/** Pure functions on strings. */
+@NullMarked
+package org.broadsheet.text;
+
+import org.jspecify.annotations.NullMarked;
