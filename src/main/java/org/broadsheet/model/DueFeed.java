@@ -1,0 +1,28 @@
+package org.broadsheet.model;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A feed that is to be polled, with what polling it needs to know.
+ *
+ * @param host its host name in lower case
+ * @param bodyHash of the last document read, null before the first
+ * @param interval the pause before this poll
+ * @param failures polls that failed in a row before this one
+ * @param failingSince null when the last poll went well
+ * @param round the round that asked for it, null when it was simply due
+ * @param subscribers how many accounts follow it
+ */
+public record DueFeed(
+        FeedId id,
+        String url,
+        String host,
+        Validators validators,
+        @Nullable String bodyHash,
+        Duration interval,
+        int failures,
+        @Nullable Instant failingSince,
+        @Nullable Long round,
+        int subscribers) {}

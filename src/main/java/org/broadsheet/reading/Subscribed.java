@@ -1,0 +1,28 @@
+package org.broadsheet.reading;
+
+import java.util.List;
+import org.broadsheet.model.ErrorKind;
+import org.broadsheet.model.FeedSummary;
+import org.jspecify.annotations.Nullable;
+
+/** What came of a wish to subscribe. */
+public sealed interface Subscribed {
+    /** It holds from now on. */
+    record Added(FeedSummary feed) implements Subscribed {}
+
+    /** It held before. */
+    record AlreadyThere(FeedSummary feed) implements Subscribed {}
+
+    /** The address is a page with several feeds; nothing was subscribed. */
+    record Choices(List<Choice> choices) implements Subscribed {}
+
+    /** It cannot be followed; the sentence says why. */
+    record Refused(ErrorKind kind, String sentence) implements Subscribed {}
+
+    /**
+     * One of several feeds of a page.
+     *
+     * @param type its media type as the page says
+     */
+    record Choice(String url, @Nullable String title, String type) {}
+}

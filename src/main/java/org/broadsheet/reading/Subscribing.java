@@ -1,0 +1,137 @@
+package org.broadsheet.reading;
+
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.broadsheet.model.AccountId;
+import org.broadsheet.model.ErrorKind;
+import org.broadsheet.model.FeedId;
+import org.broadsheet.model.FeedSummary;
+import org.broadsheet.model.Folder;
+import org.broadsheet.model.FolderId;
+import org.broadsheet.model.FolderPath;
+import org.broadsheet.model.FolderSummary;
+import org.broadsheet.store.FolderTable;
+import org.broadsheet.store.SubscriptionTable;
+import org.broadsheet.store.Writer;
+import org.broadsheet.text.FeedAddress;
+
+/** Who follows what, in which folders. Each change returns after its commit. Thread-safe. */
+public final class Subscribing {
+    private final Writer writer;
+    private final SubscriptionTable subscriptions;
+    private final FolderTable folders;
+    private final UnreadCounts unread;
+    private final AddressCheck check;
+    private final InstantSource clock;
+
+    public Subscribing(
+            Writer writer,
+            SubscriptionTable subscriptions,
+            FolderTable folders,
+            UnreadCounts unread,
+            AddressCheck check,
+            InstantSource clock) {
+        this.writer = writer;
+        this.subscriptions = subscriptions;
+        this.folders = folders;
+        this.unread = unread;
+        this.check = check;
+        this.clock = clock;
+    }
+
+    /** The account's feeds, by folder and title. */
+    public List<FeedSummary> feeds(AccountId account) {
+        Map<FeedId, Long> counts = unread.of(account);
+        return subscriptions.all(account).stream()
+                .map(summary -> withUnread(summary, counts))
+                .toList();
+    }
+
+    /** One of the account's feeds. */
+    public Optional<FeedSummary> feed(AccountId account, FeedId id) {
+        return subscriptions.find(account, id).map(summary -> withUnread(summary, unread.of(account)));
+    }
+
+    private static FeedSummary withUnread(FeedSummary summary, Map<FeedId, Long> counts) {
+        long count = counts.getOrDefault(summary.feed().id(), 0L);
+        return new FeedSummary(summary.feed(), summary.title(), summary.folder(), count);
+    }
+
+    /** The account's folders in their order, outer before inner. */
+    public List<FolderSummary> folders(AccountId account) {
+        List<Folder> all = folders.all(account);
+        Map<FeedId, List<FolderId>> filings = subscriptions.filings(account);
+        Map<FeedId, Long> counts = unread.of(account);
+        return all.stream()
+                .map(folder -> summary(folder, Folders.within(all, folder), filings, counts))
+                .toList();
+    }
+
+    private static FolderSummary summary(
+            Folder folder, List<FolderId> within, Map<FeedId, List<FolderId>> filings, Map<FeedId, Long> counts) {
+        Set<FolderId> inside = new HashSet<>(within);
+        List<FeedId> feeds = filings.entrySet().stream()
+                .filter(filing -> filing.getValue().stream().anyMatch(inside::contains))
+                .map(Map.Entry::getKey)
+                .toList();
+        long unread =
+                feeds.stream().mapToLong(feed -> counts.getOrDefault(feed, 0L)).sum();
+        return new FolderSummary(folder, feeds.size(), unread);
+    }
+
+    /** The folder of an address in the browser. */
+    public Optional<Folder> folderBySlug(AccountId account, String slug) {
+        return folders.all(account).stream()
+                .filter(folder -> folder.slug().equals(slug))
+                .findFirst();
+    }
+
+    /** The folder of a path. */
+    public Optional<Folder> folderByPath(AccountId account, FolderPath path) {
+        return folders.all(account).stream()
+                .filter(folder -> folder.path().equals(path))
+                .findFirst();
+    }
+
+    /** Subscribes, after asking the address once unless the wish says otherwise. Subscribing twice is no error. */
+    public Subscribed subscribe(AccountId account, NewSubscription wish) {
+        Optional<String> url = FeedAddress.of(wish.url());
+        if (url.isEmpty()) {
+            return new Subscribed.Refused(
+                    ErrorKind.BLOCKED_SCHEME,
+                    "\"" + wish.url().strip()
+                            + "\" is not the address of a feed; it must look like https://example.org/feed.xml.");
+        }
+        if (wish.withoutCheck()) {
+            return add(account, url.get(), wish);
+        }
+        AddressCheck.Found found = check.at(url.get());
+        if (found instanceof AddressCheck.SeveralFeeds several) {
+            return new Subscribed.Choices(several.choices());
+        }
+        if (found instanceof AddressCheck.NoFeed none) {
+            return new Subscribed.Refused(none.kind(), none.sentence());
+        }
+        return add(account, ((AddressCheck.FeedAt) found).url(), wish);
+    }
+
+    private Subscribed add(AccountId account, String url, NewSubscription wish) {
+        SubscriptionTable.Subscribed done = writer.write(
+                handle -> subscriptions.subscribe(handle, account, url, wish.folder(), wish.title(), clock.instant()));
+        unread.forget(account);
+        FeedSummary feed = feed(account, done.feed())
+                .orElseThrow(() -> new IllegalStateException("unsubscribed while subscribing: " + done.feed()));
+        return done.isNew() ? new Subscribed.Added(feed) : new Subscribed.AlreadyThere(feed);
+    }
+
+    /** Ends a subscription; false when there was none. Entries stay in the store. */
+    public boolean unsubscribe(AccountId account, FeedId id) {
+        boolean was = writer.write(handle -> subscriptions.unsubscribe(handle, account, id));
+        unread.forget(account);
+        return was;
+    }
+}

@@ -1,0 +1,42 @@
+package org.broadsheet.store;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.broadsheet.model.AccountId;
+import org.jdbi.v3.core.Handle;
+
+/** The accounts. One, called "local", is there from the start. */
+public final class AccountTable {
+    private static final String LOCAL = "local";
+
+    private final Database database;
+
+    public AccountTable(Database database) {
+        this.database = database;
+    }
+
+    /** The local account, made on the first call. */
+    public AccountId local(Writer writer, Instant now) {
+        Optional<AccountId> there = database.jdbi().withHandle(AccountTable::local);
+        return there.orElseGet(() -> writer.write(handle -> local(handle).orElseGet(() -> insertLocal(handle, now))));
+    }
+
+    private static Optional<AccountId> local(Handle handle) {
+        return handle.createQuery("select id from account where name = :name")
+                .bind("name", LOCAL)
+                .mapTo(Long.class)
+                .findOne()
+                .map(AccountId::new);
+    }
+
+    private static AccountId insertLocal(Handle handle, Instant now) {
+        long id = handle.createUpdate("""
+                        insert into account (name, role, settings, created_at) values (:name, 'OWNER', '{}', :now)""")
+                .bind("name", LOCAL)
+                .bind("now", now)
+                .executeAndReturnGeneratedKeys("id")
+                .mapTo(Long.class)
+                .one();
+        return new AccountId(id);
+    }
+}

@@ -1,0 +1,115 @@
+package org.broadsheet.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.broadsheet.config.Config;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * The open database: H2 in the data folder, or PostgreSQL by its URL.
+ *
+ * <p>H2 runs exactly as measured safe against {@code kill -9}: version 2.4.240, WRITE_DELAY=0, an ordered SHUTDOWN
+ * (docs/decisions/0001-h2-pinned.md). Thread-safe.
+ */
+public final class Database implements AutoCloseable {
+    private static final int CONNECTIONS = 10;
+
+    private final HikariDataSource pool;
+    private final Jdbi jdbi;
+    private final boolean embedded;
+
+    private Database(HikariDataSource pool, boolean embedded) {
+        this.pool = pool;
+        this.jdbi = Times.install(Jdbi.create(pool));
+        this.embedded = embedded;
+    }
+
+    /** Opens the database, brings its tables up to date and frees what a killed process had claimed. */
+    public static Database open(Config.Data data) {
+        return data.databaseUrl().isPresent()
+                ? open(data.databaseUrl().get(), data.databaseUser(), data.databasePassword(), false)
+                : open(h2Url(data.dir()), "sa", "", true);
+    }
+
+    private static String h2Url(Path dir) {
+        try {
+            Files.createDirectories(dir);
+        } catch (IOException e) {
+            throw new StoreUnavailable(
+                    "The data folder " + dir + " cannot be made; check data.dir and permissions.", e);
+        }
+        return "jdbc:h2:file:" + dir.toAbsolutePath().resolve("broadsheet") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+    }
+
+    private static Database open(String url, String user, String password, boolean embedded) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setUsername(user);
+        config.setPassword(password);
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setMinimumIdle(1);
+        config.setPoolName("store");
+        config.setInitializationFailTimeout(1);
+        try {
+            HikariDataSource pool = new HikariDataSource(config);
+            Database database = new Database(pool, embedded);
+            try {
+                database.migrate();
+            } catch (RuntimeException e) {
+                pool.close();
+                throw e;
+            }
+            return database;
+        } catch (RuntimeException e) {
+            throw Troubles.whileOpening(url, e);
+        }
+    }
+
+    private void migrate() throws FlywayException {
+        Flyway.configure()
+                .dataSource(pool)
+                .locations("classpath:db/migration")
+                .load()
+                .migrate();
+        if (embedded) {
+            // Nobody else can hold a claim: this process has the file to itself.
+            jdbi.useHandle(
+                    handle -> handle.execute("update feed set claimed_until = null where claimed_until is not null"));
+        }
+    }
+
+    Jdbi jdbi() {
+        return jdbi;
+    }
+
+    /** Whether a simple query is answered. */
+    public boolean answers() {
+        try {
+            return jdbi.withHandle(handle ->
+                            handle.select("select 1").mapTo(Integer.class).one())
+                    == 1;
+        } catch (RuntimeException e) {
+            return false;
+        }
+    }
+
+    /** Closes in order, so that H2 leaves a file that opens at once. */
+    @Override
+    public void close() {
+        if (embedded) {
+            try (var connection = pool.getConnection();
+                    var statement = connection.createStatement()) {
+                statement.execute("shutdown");
+            } catch (SQLException e) {
+                // It was closed before us, by an error that has been reported where it happened.
+            }
+        }
+        pool.close();
+    }
+}

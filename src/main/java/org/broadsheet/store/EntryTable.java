@@ -1,0 +1,174 @@
+package org.broadsheet.store;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.broadsheet.model.EntryId;
+import org.broadsheet.model.FeedId;
+import org.broadsheet.model.KnownEntry;
+import org.broadsheet.model.NewEntry;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.SqlStatement;
+
+/** Entries as refreshes write them. What people read of them is {@link StreamTable}'s matter. */
+public final class EntryTable {
+    /** Earlier texts of an entry beyond this number are forgotten, oldest first. */
+    private static final int MOST_REVISIONS = 20;
+
+    private static final String KNOWN = """
+            select id, identity_key, raw_hash, content_hash, revisions
+              from entry
+             where feed_id = :feed and identity_key = any(:keys)""";
+
+    private static final String INSERT = """
+            insert into entry (feed_id, identity_key, identity_rule, guid, url, canonical_url, title, author, summary,
+                               image_url, tags, enclosures, comments_url, published, sorted_at, first_seen, last_seen,
+                               language, words, raw_hash, content_hash, arrived, change, revisions, duplicate_of)
+            values (:feed, :key, :rule, :guid, :url, :canonical, :title, :author, :summary,
+                    :image, :tags, :enclosures, :comments, :published, :sorted, :now, :now,
+                    :language, :words, :raw_hash, :content_hash, :change, :change, 0, :duplicate_of)""";
+
+    // first_seen, arrived, sorted_at and published stay: an edit moves nothing in the stream.
+    private static final String UPDATE = """
+            update entry
+               set url = :url, canonical_url = :canonical, title = :title, author = :author, summary = :summary,
+                   image_url = :image, tags = :tags, enclosures = :enclosures, comments_url = :comments,
+                   language = :language, words = :words, raw_hash = :raw_hash, content_hash = :content_hash,
+                   last_seen = :now, updated = :now, change = :change, revisions = revisions + 1
+             where id = :id""";
+
+    private static final String KEEP_REVISION = """
+            insert into entry_revision (entry_id, number, seen_at, title, html)
+            select e.id, e.revisions, coalesce(e.updated, e.first_seen), e.title, b.html
+              from entry e join entry_body b on b.entry_id = e.id
+             where e.id = :id""";
+
+    private static final String PRIMARY = """
+            select canonical_url, min(id) as id
+              from entry
+             where canonical_url = any(:urls) and duplicate_of is null and deleted_at is null and feed_id <> :feed
+             group by canonical_url""";
+
+    private final Database database;
+
+    public EntryTable(Database database) {
+        this.database = database;
+    }
+
+    /** Those of a feed's entries that have one of the identity keys, by key; deleted ones too, so that none comes back. */
+    public Map<String, KnownEntry> known(FeedId feed, Collection<String> keys) {
+        Map<String, KnownEntry> known = new HashMap<>();
+        database.jdbi()
+                .useHandle(handle -> handle.createQuery(KNOWN)
+                        .bind("feed", feed.value())
+                        .bindArray("keys", String.class, List.copyOf(keys))
+                        .map((rows, context) -> new KnownEntry(
+                                new EntryId(rows.getLong("id")),
+                                rows.getString("identity_key"),
+                                rows.getString("raw_hash"),
+                                rows.getString("content_hash"),
+                                rows.getInt("revisions")))
+                        .forEach(entry -> known.put(entry.identityKey(), entry)));
+        return known;
+    }
+
+    /** Inserts entries in the given order, oldest first, with their bodies. */
+    public void insert(Handle handle, FeedId feed, List<NewEntry> entries, Instant now) {
+        if (entries.isEmpty()) {
+            return;
+        }
+        Map<String, Long> primaries = primaries(handle, feed, entries);
+        long change = ChangeCounter.take(handle, entries.size());
+        PreparedBatch rows = handle.prepareBatch(INSERT);
+        for (NewEntry entry : entries) {
+            bind(rows, entry)
+                    .bind("feed", feed.value())
+                    .bind("key", entry.identityKey())
+                    .bind("rule", entry.identityRule())
+                    .bind("guid", entry.guid())
+                    .bind("published", entry.published())
+                    .bind("sorted", entry.sortedAt())
+                    .bind("change", change++)
+                    .bind("duplicate_of", entry.canonicalUrl() == null ? null : primaries.get(entry.canonicalUrl()))
+                    .bind("now", now)
+                    .add();
+        }
+        List<Long> ids = rows.executePreparedBatch("id").mapTo(Long.class).list();
+        PreparedBatch bodies = handle.prepareBatch("insert into entry_body (entry_id, html) values (:id, :html)");
+        for (int i = 0; i < entries.size(); i++) {
+            bodies.bind("id", ids.get(i))
+                    .bind("html", Bodies.deflate(entries.get(i).body().value()))
+                    .add();
+        }
+        bodies.execute();
+    }
+
+    /** The entries of other feeds that have the same canonical address: what comes later repeats them. */
+    private static Map<String, Long> primaries(Handle handle, FeedId feed, List<NewEntry> entries) {
+        List<String> urls = entries.stream()
+                .map(NewEntry::canonicalUrl)
+                .filter(Objects::nonNull)
+                .toList();
+        Map<String, Long> primaries = new HashMap<>();
+        handle.createQuery(PRIMARY)
+                .bindArray("urls", String.class, urls)
+                .bind("feed", feed.value())
+                .map((rows, context) -> Map.entry(rows.getString("canonical_url"), rows.getLong("id")))
+                .forEach(primary -> primaries.put(primary.getKey(), primary.getValue()));
+        return primaries;
+    }
+
+    /** Replaces what a stored entry says and keeps what it said before as a revision. */
+    public void update(Handle handle, EntryId id, NewEntry entry, Instant now) {
+        handle.createUpdate(KEEP_REVISION).bind("id", id.value()).execute();
+        handle.createUpdate("delete from entry_revision where entry_id = :id and number <= "
+                        + "(select revisions from entry where id = :id) - :most")
+                .bind("id", id.value())
+                .bind("most", MOST_REVISIONS)
+                .execute();
+        bind(handle.createUpdate(UPDATE), entry)
+                .bind("id", id.value())
+                .bind("change", ChangeCounter.take(handle, 1))
+                .bind("now", now)
+                .execute();
+        handle.createUpdate("update entry_body set html = :html where entry_id = :id")
+                .bind("id", id.value())
+                .bind("html", Bodies.deflate(entry.body().value()))
+                .execute();
+    }
+
+    /** Notes that entries came in other bytes that mean the same. */
+    public void touch(Handle handle, Map<EntryId, String> rawHashes) {
+        if (rawHashes.isEmpty()) {
+            return;
+        }
+        PreparedBatch rows = handle.prepareBatch("update entry set raw_hash = :hash where id = :id");
+        new ArrayList<>(rawHashes.entrySet())
+                .forEach(touched -> rows.bind("id", touched.getKey().value())
+                        .bind("hash", touched.getValue())
+                        .add());
+        rows.execute();
+    }
+
+    private static <S extends SqlStatement<S>> S bind(S statement, NewEntry entry) {
+        return statement
+                .bind("url", entry.url())
+                .bind("canonical", entry.canonicalUrl())
+                .bind("title", entry.title())
+                .bind("author", entry.author())
+                .bind("summary", entry.summary())
+                .bind("image", entry.imageUrl())
+                .bind("tags", Json.tags(entry.tags()))
+                .bind("enclosures", Json.enclosures(entry.enclosures()))
+                .bind("comments", entry.commentsUrl())
+                .bind("language", entry.language())
+                .bind("words", entry.words())
+                .bind("raw_hash", entry.rawHash())
+                .bind("content_hash", entry.contentHash());
+    }
+}

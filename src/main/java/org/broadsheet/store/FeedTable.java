@@ -1,0 +1,176 @@
+package org.broadsheet.store;
+
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.broadsheet.model.DueFeed;
+import org.broadsheet.model.ErrorKind;
+import org.broadsheet.model.Feed;
+import org.broadsheet.model.FeedId;
+import org.broadsheet.model.LastPoll;
+import org.broadsheet.model.Validators;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** The feeds, shared by all accounts. Reads take the pool, writes a handle of the {@link Writer}. */
+public final class FeedTable {
+    /** The columns that {@link #feed} reads, from a feed called f. */
+    static final String COLUMNS = """
+            f.id, f.url, f.title, f.host, f.site_url, f.description, f.language, f.icon_url, f.status, f.next_poll_at,
+            f.failures, f.entries, f.last_poll_at, f.last_outcome, f.last_error_kind, f.last_error, f.last_http_status,
+            f.last_duration_ms, f.last_bytes, f.last_new, f.last_changed""";
+
+    private static final String INSERT = """
+            insert into feed (url, host, settings, created_at, status, next_poll_at, poll_interval_ms, failures,
+                              moved_sightings, identity_rule, entries, polls)
+            values (:url, :host, '{}', :now, 'NEW', :now, 0, 0, 0, 'GUID', 0, 0)""";
+
+    private static final String CLAIM = """
+            select f.id, f.url, f.host, f.etag, f.last_modified, f.body_hash, f.poll_interval_ms, f.failures,
+                   f.failing_since, f.round_id,
+                   (select count(*) from subscription s where s.feed_id = f.id) as subscribers
+              from feed f
+             where (f.round_id is not null or (:scheduled and f.next_poll_at <= :now))
+               and (f.claimed_until is null or f.claimed_until <= :now)
+               and exists (select 1 from subscription s where s.feed_id = f.id)
+             order by f.next_poll_at, f.id
+             fetch first :most rows only
+               for update skip locked""";
+
+    private final Database database;
+
+    public FeedTable(Database database) {
+        this.database = database;
+    }
+
+    /** The feed of an address, if it is known. */
+    static Optional<FeedId> byUrl(Handle handle, String url) {
+        return handle.createQuery("select id from feed where url = :url")
+                .bind("url", url)
+                .mapTo(Long.class)
+                .findOne()
+                .map(FeedId::new);
+    }
+
+    /** Adds a feed that is due at once. */
+    static FeedId insert(Handle handle, String url, Instant now) {
+        long id = handle.createUpdate(INSERT)
+                .bind("url", url)
+                .bind("host", host(url))
+                .bind("now", now)
+                .executeAndReturnGeneratedKeys("id")
+                .mapTo(Long.class)
+                .one();
+        return new FeedId(id);
+    }
+
+    private static String host(String url) {
+        try {
+            String host = URI.create(url).getHost();
+            return host == null ? "" : host.toLowerCase(Locale.ROOT);
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
+    }
+
+    /**
+     * Takes feeds to poll, those that were asked for and those that are due, for as long as the lease lasts.
+     *
+     * @param scheduled false: only those that a round asked for
+     */
+    public List<DueFeed> claim(Handle handle, boolean scheduled, int most, Instant now, Duration lease) {
+        List<DueFeed> due = handle.createQuery(CLAIM)
+                .bind("scheduled", scheduled)
+                .bind("now", now)
+                .bind("most", most)
+                .map((rows, context) -> dueFeed(rows))
+                .list();
+        handle.createUpdate("update feed set claimed_until = :until where id = any(:ids)")
+                .bind("until", now.plus(lease))
+                .bindArray(
+                        "ids",
+                        Long.class,
+                        due.stream().map(feed -> feed.id().value()).toList())
+                .execute();
+        return due;
+    }
+
+    /** Puts a claimed feed back until a time when its host may be asked. */
+    public void postpone(Handle handle, FeedId id, Instant until) {
+        handle.createUpdate("update feed set claimed_until = :until where id = :id")
+                .bind("until", until)
+                .bind("id", id.value())
+                .execute();
+    }
+
+    /** When the next feed falls due, at the latest of its claim and its time; empty when nothing is planned. */
+    public boolean anythingDue(boolean scheduled, Instant now) {
+        return database.jdbi()
+                        .withHandle(handle -> handle.createQuery("""
+                        select count(*) from (
+                          select f.id from feed f
+                           where (f.round_id is not null or (:scheduled and f.next_poll_at <= :now))
+                             and (f.claimed_until is null or f.claimed_until <= :now)
+                           fetch first 1 rows only) due""")
+                                .bind("scheduled", scheduled)
+                                .bind("now", now)
+                                .mapTo(Long.class)
+                                .one())
+                > 0;
+    }
+
+    private static DueFeed dueFeed(ResultSet rows) throws SQLException {
+        long round = rows.getLong("round_id");
+        return new DueFeed(
+                new FeedId(rows.getLong("id")),
+                rows.getString("url"),
+                rows.getString("host"),
+                new Validators(rows.getString("etag"), rows.getString("last_modified")),
+                rows.getString("body_hash"),
+                Duration.ofMillis(rows.getLong("poll_interval_ms")),
+                rows.getInt("failures"),
+                Rows.instant(rows, "failing_since"),
+                round == 0 ? null : round,
+                rows.getInt("subscribers"));
+    }
+
+    static Feed feed(ResultSet rows) throws SQLException {
+        String title = rows.getString("title");
+        return new Feed(
+                new FeedId(rows.getLong("id")),
+                rows.getString("url"),
+                title == null || title.isBlank() ? rows.getString("host") : title,
+                rows.getString("site_url"),
+                rows.getString("description"),
+                rows.getString("language"),
+                rows.getString("icon_url"),
+                Feed.Status.valueOf(rows.getString("status")),
+                Rows.instant(rows, "next_poll_at"),
+                rows.getInt("failures"),
+                rows.getLong("entries"),
+                lastPoll(rows));
+    }
+
+    private static @Nullable LastPoll lastPoll(ResultSet rows) throws SQLException {
+        Instant at = Rows.instant(rows, "last_poll_at");
+        if (at == null) {
+            return null;
+        }
+        String kind = rows.getString("last_error_kind");
+        return new LastPoll(
+                at,
+                LastPoll.Outcome.valueOf(rows.getString("last_outcome")),
+                kind == null ? null : ErrorKind.valueOf(kind),
+                rows.getString("last_error"),
+                Rows.number(rows, "last_http_status"),
+                Duration.ofMillis(rows.getLong("last_duration_ms")),
+                rows.getLong("last_bytes"),
+                rows.getInt("last_new"),
+                rows.getInt("last_changed"));
+    }
+}

@@ -1,0 +1,88 @@
+package org.broadsheet.store;
+
+import org.broadsheet.model.LastPoll;
+import org.broadsheet.model.ParsedFeed;
+import org.broadsheet.model.PollResult;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Update;
+
+/** What polls leave behind: the feed's state, the line in its history, the count in the round that asked for it. */
+public final class PollTable {
+    private static final String STATE = """
+            update feed
+               set status = :status, next_poll_at = :next, poll_interval_ms = :interval, claimed_until = null,
+                   round_id = case when round_id = :round then null else round_id end,
+                   etag = :etag, last_modified = :modified, body_hash = :body_hash,
+                   failures = :failures, failing_since = :failing_since,
+                   last_poll_at = :at, last_outcome = :outcome, last_error_kind = :kind, last_error = :error,
+                   last_http_status = :http, last_duration_ms = :duration, last_bytes = :bytes, last_new = :new,
+                   last_changed = :changed, entries = entries + :new, polls = polls + 1
+             where id = :id""";
+
+    private static final String FACTS = """
+            update feed
+               set title = coalesce(:title, title), site_url = coalesce(:site, site_url), description = :description,
+                   language = :language, icon_url = :icon, self_url = :self, hub_url = :hub, format = :format,
+                   repairs = :repairs
+             where id = :id""";
+
+    private static final String HISTORY = """
+            insert into poll (feed_id, at, outcome, error_kind, error, http_status, duration_ms, bytes, new_entries,
+                              changed_entries, next_poll_at, reason)
+            values (:id, :at, :outcome, :kind, :error, :http, :duration, :bytes, :new, :changed, :next, :reason)""";
+
+    /** Stores everything about a finished poll but its entries. */
+    public void finish(Handle handle, PollResult result) {
+        ParsedFeed document = result.document();
+        if (document != null) {
+            facts(handle, result, document);
+        }
+        bind(handle.createUpdate(STATE), result)
+                .bind("status", result.status())
+                .bind("interval", result.interval().toMillis())
+                .bind("round", result.feed().round())
+                .bind("etag", result.validators().etag())
+                .bind("modified", result.validators().lastModified())
+                .bind("body_hash", result.bodyHash())
+                .bind("failures", result.failures())
+                .bind("failing_since", result.failingSince())
+                .execute();
+        bind(handle.createUpdate(HISTORY), result)
+                .bind("reason", result.reason())
+                .execute();
+        Long round = result.feed().round();
+        if (round != null) {
+            RoundTable.count(handle, round, result.poll());
+        }
+    }
+
+    private static Update bind(Update update, PollResult result) {
+        LastPoll poll = result.poll();
+        return update.bind("id", result.feed().id().value())
+                .bind("at", poll.at())
+                .bind("next", result.nextPollAt())
+                .bind("outcome", poll.outcome())
+                .bind("kind", poll.errorKind())
+                .bind("error", poll.error())
+                .bind("http", poll.httpStatus())
+                .bind("duration", poll.duration().toMillis())
+                .bind("bytes", poll.bytes())
+                .bind("new", poll.newEntries())
+                .bind("changed", poll.changedEntries());
+    }
+
+    private static void facts(Handle handle, PollResult result, ParsedFeed document) {
+        handle.createUpdate(FACTS)
+                .bind("id", result.feed().id().value())
+                .bind("title", document.title())
+                .bind("site", document.siteUrl())
+                .bind("description", document.descriptionHtml())
+                .bind("language", document.language())
+                .bind("icon", document.iconUrl())
+                .bind("self", document.feedUrl())
+                .bind("hub", document.hubUrl())
+                .bind("format", document.format())
+                .bind("repairs", document.repairs().isEmpty() ? null : String.join("\n", document.repairs()))
+                .execute();
+    }
+}

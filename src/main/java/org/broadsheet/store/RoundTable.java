@@ -1,0 +1,97 @@
+package org.broadsheet.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.broadsheet.model.AccountId;
+import org.broadsheet.model.FeedId;
+import org.broadsheet.model.LastPoll;
+import org.broadsheet.model.PollRound;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** The rounds of polls that somebody asked for. A feed stands in at most one: a later round takes it over. */
+public final class RoundTable {
+    private static final String TAKEN_OVER = """
+            update poll_round
+               set skipped = skipped + (select count(*) from feed f where f.round_id = poll_round.id and f.id = any(:feeds))
+             where id in (select f.round_id from feed f where f.id = any(:feeds))""";
+
+    private static final String COUNT = """
+            update poll_round
+               set changed = changed + :changed, unchanged = unchanged + :unchanged, failed = failed + :failed,
+                   skipped = skipped + :skipped, new_entries = new_entries + :new
+             where id = :id""";
+
+    private final Database database;
+
+    public RoundTable(Database database) {
+        this.database = database;
+    }
+
+    /** Starts a round of the account's feeds that are not closed, or of those named; returns its number and size. */
+    public PollRound request(Handle handle, AccountId account, @Nullable List<FeedId> named, Instant now) {
+        List<Long> feeds = subscribed(handle, account);
+        if (named != null) {
+            feeds = named.stream()
+                    .map(FeedId::value)
+                    .distinct()
+                    .filter(feeds::contains)
+                    .toList();
+        }
+        long id = handle.createUpdate("""
+                        insert into poll_round (requested_at, total, changed, unchanged, failed, skipped, new_entries)
+                        values (:now, :total, 0, 0, 0, 0, 0)""")
+                .bind("now", now)
+                .bind("total", feeds.size())
+                .executeAndReturnGeneratedKeys("id")
+                .mapTo(Long.class)
+                .one();
+        handle.createUpdate(TAKEN_OVER).bindArray("feeds", Long.class, feeds).execute();
+        handle.createUpdate("update feed set round_id = :round where id = any(:feeds)")
+                .bind("round", id)
+                .bindArray("feeds", Long.class, feeds)
+                .execute();
+        return new PollRound(id, feeds.size(), 0, 0, 0, 0, 0);
+    }
+
+    private static List<Long> subscribed(Handle handle, AccountId account) {
+        return handle.createQuery("""
+                        select f.id from subscription s join feed f on f.id = s.feed_id
+                         where s.account_id = :account and f.status <> 'GONE' order by f.id""")
+                .bind("account", account.value())
+                .mapTo(Long.class)
+                .list();
+    }
+
+    /** How far a round has come; empty when there is no such round. */
+    public Optional<PollRound> find(long id) {
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery("select * from poll_round where id = :id")
+                        .bind("id", id)
+                        .map((rows, context) -> new PollRound(
+                                id,
+                                rows.getInt("total"),
+                                rows.getInt("changed"),
+                                rows.getInt("unchanged"),
+                                rows.getInt("failed"),
+                                rows.getInt("skipped"),
+                                rows.getInt("new_entries")))
+                        .findOne());
+    }
+
+    static void count(Handle handle, long round, LastPoll poll) {
+        handle.createUpdate(COUNT)
+                .bind("id", round)
+                .bind("changed", one(poll, LastPoll.Outcome.CHANGED))
+                .bind("unchanged", one(poll, LastPoll.Outcome.UNCHANGED))
+                .bind("failed", one(poll, LastPoll.Outcome.FAILED))
+                .bind("skipped", one(poll, LastPoll.Outcome.SKIPPED))
+                .bind("new", poll.newEntries())
+                .execute();
+    }
+
+    private static int one(LastPoll poll, LastPoll.Outcome outcome) {
+        return poll.outcome() == outcome ? 1 : 0;
+    }
+}

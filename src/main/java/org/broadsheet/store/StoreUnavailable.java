@@ -1,0 +1,10 @@
+package org.broadsheet.store;
+
+/** The store cannot be opened or written. The message is one sentence for the operator: what is wrong and what to do. */
+public final class StoreUnavailable extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public StoreUnavailable(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,182 @@
+package org.broadsheet.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.broadsheet.model.AccountId;
+import org.broadsheet.model.FeedId;
+import org.broadsheet.model.FeedSummary;
+import org.broadsheet.model.Folder;
+import org.broadsheet.model.FolderId;
+import org.broadsheet.model.FolderPath;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Who follows which feed, and in which folders. */
+public final class SubscriptionTable {
+    private static final String SUMMARIES = """
+            select %s, s.title as own_title, fo.id as folder_id, fo.path as folder_path, fo.slug as folder_slug
+              from subscription s
+              join feed f on f.id = s.feed_id
+              left join (select fl.subscription_id, min(fl.position) as position from filing fl group by fl.subscription_id) first
+                on first.subscription_id = s.id
+              left join filing fl on fl.subscription_id = s.id and fl.position = first.position
+              left join folder fo on fo.id = fl.folder_id
+             where s.account_id = :account and (:feed is null or s.feed_id = :feed)
+             order by coalesce(fo.position, 0), lower(coalesce(s.title, f.title, f.host)), f.id""".formatted(FeedTable.COLUMNS);
+
+    // In two halves, because each can use an index: what came after the mark, and what was set unread below it.
+    private static final String UNREAD = """
+            select feed_id, sum(n) as unread from (
+              select e.feed_id, count(*) as n
+                from subscription s
+                join entry e on e.feed_id = s.feed_id and e.arrived > s.read_up_to
+                left join entry_state st on st.account_id = s.account_id and st.entry_id = e.id
+               where s.account_id = :account and e.deleted_at is null and e.duplicate_of is null
+                 and coalesce(st."read", false) = false
+               group by e.feed_id
+              union all
+              select e.feed_id, count(*) as n
+                from entry_state st
+                join entry e on e.id = st.entry_id
+                join subscription s on s.account_id = st.account_id and s.feed_id = e.feed_id
+               where st.account_id = :account and st."read" = false and e.arrived <= s.read_up_to
+                 and e.deleted_at is null and e.duplicate_of is null
+               group by e.feed_id) halves
+             group by feed_id""";
+
+    private final Database database;
+
+    public SubscriptionTable(Database database) {
+        this.database = database;
+    }
+
+    /** The account's feeds by folder and title, without counts of unread entries. */
+    public List<FeedSummary> all(AccountId account) {
+        return summaries(account, null);
+    }
+
+    /** One of the account's feeds, without its count of unread entries. */
+    public Optional<FeedSummary> find(AccountId account, FeedId feed) {
+        return summaries(account, feed).stream().findFirst();
+    }
+
+    private List<FeedSummary> summaries(AccountId account, @Nullable FeedId feed) {
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery(SUMMARIES)
+                        .bind("account", account.value())
+                        .bindByType("feed", feed == null ? null : feed.value(), Long.class)
+                        .map((rows, context) -> summary(rows))
+                        .list());
+    }
+
+    private static FeedSummary summary(ResultSet rows) throws SQLException {
+        var feed = FeedTable.feed(rows);
+        String own = rows.getString("own_title");
+        String path = rows.getString("folder_path");
+        Folder folder = path == null
+                ? null
+                : new Folder(
+                        new FolderId(rows.getLong("folder_id")), FolderPath.parse(path), rows.getString("folder_slug"));
+        return new FeedSummary(feed, own == null ? feed.title() : own, folder, 0);
+    }
+
+    /** How many entries of each feed the account has not read; feeds without any are missing. */
+    public Map<FeedId, Long> unread(AccountId account) {
+        Map<FeedId, Long> unread = new HashMap<>();
+        database.jdbi()
+                .useHandle(handle -> handle.createQuery(UNREAD)
+                        .bind("account", account.value())
+                        .map((rows, context) -> Map.entry(new FeedId(rows.getLong("feed_id")), rows.getLong("unread")))
+                        .forEach(count -> unread.put(count.getKey(), count.getValue())));
+        return unread;
+    }
+
+    /** Which folders each feed stands in. */
+    public Map<FeedId, List<FolderId>> filings(AccountId account) {
+        Map<FeedId, List<FolderId>> filings = new HashMap<>();
+        database.jdbi()
+                .useHandle(handle -> handle.createQuery("""
+                        select s.feed_id, fl.folder_id from subscription s join filing fl on fl.subscription_id = s.id
+                         where s.account_id = :account order by s.feed_id, fl.position""")
+                        .bind("account", account.value())
+                        .map((rows, context) -> Map.entry(new FeedId(rows.getLong(1)), new FolderId(rows.getLong(2))))
+                        .forEach(filing ->
+                                filings.merge(filing.getKey(), List.of(filing.getValue()), SubscriptionTable::join)));
+        return filings;
+    }
+
+    private static <T> List<T> join(List<T> some, List<T> more) {
+        return java.util.stream.Stream.concat(some.stream(), more.stream()).toList();
+    }
+
+    /**
+     * Subscribes to an address, in a folder too where one is given; the feed is added where nobody had it.
+     *
+     * @return the feed, and whether this subscription or its place in the folder is new
+     */
+    public Subscribed subscribe(
+            Handle handle,
+            AccountId account,
+            String url,
+            @Nullable FolderPath folder,
+            @Nullable String title,
+            Instant now) {
+        FeedId feed = FeedTable.byUrl(handle, url).orElseGet(() -> FeedTable.insert(handle, url, now));
+        Optional<Long> there = subscription(handle, account, feed);
+        long id = there.orElseGet(() -> insert(handle, account, feed, title, now));
+        boolean filed = folder != null
+                && file(handle, id, FolderTable.ensure(handle, account, folder).id());
+        return new Subscribed(feed, there.isEmpty() || filed);
+    }
+
+    /** A subscription that holds now. */
+    public record Subscribed(FeedId feed, boolean isNew) {}
+
+    private static Optional<Long> subscription(Handle handle, AccountId account, FeedId feed) {
+        return handle.createQuery("select id from subscription where account_id = :account and feed_id = :feed")
+                .bind("account", account.value())
+                .bind("feed", feed.value())
+                .mapTo(Long.class)
+                .findOne();
+    }
+
+    private static long insert(Handle handle, AccountId account, FeedId feed, @Nullable String title, Instant now) {
+        return handle.createUpdate("""
+                        insert into subscription (account_id, feed_id, title, position, settings, read_up_to, created_at)
+                        values (:account, :feed, :title, 0, '{}', 0, :now)""")
+                .bind("account", account.value())
+                .bind("feed", feed.value())
+                .bind("title", title)
+                .bind("now", now)
+                .executeAndReturnGeneratedKeys("id")
+                .mapTo(Long.class)
+                .one();
+    }
+
+    private static boolean file(Handle handle, long subscription, FolderId folder) {
+        return handle.createUpdate("""
+                        insert into filing (subscription_id, folder_id, position)
+                        select :subscription, :folder,
+                               (select coalesce(max(position), 0) + 1 from filing where subscription_id = :subscription)
+                          from account where id = (select account_id from subscription where id = :subscription)
+                           and not exists (select 1 from filing where subscription_id = :subscription and folder_id = :folder)""")
+                        .bind("subscription", subscription)
+                        .bind("folder", folder.value())
+                        .execute()
+                > 0;
+    }
+
+    /** Ends a subscription. The feed and its entries stay, for the others and for a change of mind. */
+    public boolean unsubscribe(Handle handle, AccountId account, FeedId feed) {
+        return handle.createUpdate("delete from subscription where account_id = :account and feed_id = :feed")
+                        .bind("account", account.value())
+                        .bind("feed", feed.value())
+                        .execute()
+                > 0;
+    }
+}

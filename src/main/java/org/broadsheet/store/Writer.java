@@ -1,0 +1,169 @@
+package org.broadsheet.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one writer: puts all changes that wait into one transaction and acknowledges them after its commit (group commit).
+ *
+ * <p>Each change runs behind a savepoint, so that one that fails takes no other with it. Reads never wait for the writer.
+ * Thread-safe; changes run one after the other on the writer's own thread, in the order they came.
+ */
+public final class Writer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
+    private static final int MOST_PER_COMMIT = 256;
+
+    /** A change to the store. It may run only once, on the writer's thread, and must not wait for anything. */
+    public interface Change<T> {
+        T apply(Handle handle);
+    }
+
+    private record Waiting<T>(Change<T> change, CompletableFuture<T> done) {
+        Runnable run(Handle handle) {
+            handle.savepoint("one");
+            try {
+                T result = change.apply(handle);
+                handle.releaseSavepoint("one");
+                return () -> done.complete(result);
+            } catch (RuntimeException e) {
+                if (Troubles.isFatal(e)) {
+                    throw e;
+                }
+                handle.rollbackToSavepoint("one");
+                return () -> done.completeExceptionally(e);
+            }
+        }
+    }
+
+    private static final Waiting<Boolean> STOP = new Waiting<>(handle -> true, new CompletableFuture<>());
+
+    private final Database database;
+    private final BlockingQueue<Waiting<?>> queue = new LinkedBlockingQueue<>();
+    private final List<LongConsumer> listeners = new CopyOnWriteArrayList<>();
+    private final Thread thread;
+    private volatile Consumer<StoreUnavailable> onFatal = broken -> LOG.error(broken.getMessage());
+    private volatile @Nullable StoreUnavailable broken;
+    private volatile boolean closed;
+    private long announced;
+
+    public Writer(Database database) {
+        this.database = database;
+        this.announced = database.jdbi().withHandle(ChangeCounter::newest);
+        this.thread = new Thread(this::run, "store-writer");
+        thread.start();
+    }
+
+    /** Hands a change over; the future completes after its commit, or with what went wrong. */
+    public <T> CompletableFuture<T> submit(Change<T> change) {
+        Waiting<T> waiting = new Waiting<>(change, new CompletableFuture<>());
+        if (!closed) {
+            queue.add(waiting);
+        }
+        if (closed || !thread.isAlive()) {
+            // Nobody will take it any more; where the writer had just taken it, this comes too late to matter.
+            waiting.done.completeExceptionally(whyNot());
+        }
+        return waiting.done;
+    }
+
+    private StoreUnavailable whyNot() {
+        StoreUnavailable trouble = broken;
+        return trouble != null ? trouble : new StoreUnavailable("The store is closed.", new IllegalStateException());
+    }
+
+    /** Makes a change and waits until it is committed. Throws what the change threw, or StoreUnavailable. */
+    public <T> T write(Change<T> change) {
+        try {
+            return submit(change).join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
+    }
+
+    /** Calls the listener with the newest change number after each commit that moved it, on the writer's thread. */
+    public AutoCloseable listen(LongConsumer listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    /** Says who is told, once, that nothing can be written any more. */
+    public void onFatal(Consumer<StoreUnavailable> listener) {
+        onFatal = listener;
+    }
+
+    /** Writes what is waiting and stops. */
+    @Override
+    public void close() {
+        closed = true;
+        queue.add(STOP);
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        List<Waiting<?>> batch = new ArrayList<>();
+        try (Handle handle = database.jdbi().open()) {
+            while (!batch.contains(STOP) && broken == null) {
+                batch.clear();
+                batch.add(queue.take());
+                queue.drainTo(batch, MOST_PER_COMMIT);
+                commit(handle, batch);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            giveUp(batch, Troubles.whileWriting(e));
+        }
+    }
+
+    private void commit(Handle handle, List<Waiting<?>> batch) {
+        List<Runnable> acknowledgements = new ArrayList<>(batch.size());
+        long newest;
+        try {
+            handle.begin();
+            for (Waiting<?> waiting : batch) {
+                acknowledgements.add(waiting.run(handle));
+            }
+            newest = ChangeCounter.newest(handle);
+            handle.commit();
+        } catch (RuntimeException e) {
+            if (Troubles.isFatal(e)) {
+                giveUp(batch, Troubles.whileWriting(e));
+                return;
+            }
+            LOG.warn("A commit of {} changes failed: {}", batch.size(), e.getMessage());
+            handle.rollback();
+            batch.forEach(waiting -> waiting.done.completeExceptionally(e));
+            return;
+        }
+        acknowledgements.forEach(Runnable::run);
+        if (newest > announced) {
+            announced = newest;
+            listeners.forEach(listener -> listener.accept(newest));
+        }
+    }
+
+    private void giveUp(List<Waiting<?>> batch, StoreUnavailable trouble) {
+        broken = trouble;
+        queue.drainTo(batch);
+        batch.forEach(waiting -> waiting.done.completeExceptionally(trouble));
+        onFatal.accept(trouble);
+    }
+}

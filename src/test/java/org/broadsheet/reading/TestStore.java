@@ -1,0 +1,162 @@
+package org.broadsheet.reading;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.broadsheet.config.Config;
+import org.broadsheet.model.AccountId;
+import org.broadsheet.model.ErrorKind;
+import org.broadsheet.model.FeedId;
+import org.broadsheet.model.FolderPath;
+import org.broadsheet.model.Headline;
+import org.broadsheet.model.IdentityRule;
+import org.broadsheet.model.NewEntry;
+import org.broadsheet.model.SafeHtml;
+import org.broadsheet.model.Scope;
+import org.broadsheet.model.Selection;
+import org.broadsheet.store.AccountTable;
+import org.broadsheet.store.Database;
+import org.broadsheet.store.EntryStateTable;
+import org.broadsheet.store.EntryTable;
+import org.broadsheet.store.FeedTable;
+import org.broadsheet.store.FolderTable;
+import org.broadsheet.store.PollTable;
+import org.broadsheet.store.RoundTable;
+import org.broadsheet.store.StreamTable;
+import org.broadsheet.store.SubscriptionTable;
+import org.broadsheet.store.TestDatabase;
+import org.broadsheet.store.Writer;
+import org.jspecify.annotations.Nullable;
+
+/** A real store with everything that stands on it, and short ways to fill it. */
+public final class TestStore implements AutoCloseable {
+    public static final Instant NOON = Instant.parse("2026-11-25T12:00:00Z");
+
+    public final SettableClock clock = new SettableClock(NOON);
+    public final Config.Data place;
+    public final Database database;
+    public final Writer writer;
+    public final FeedTable feedTable;
+    public final PollTable pollTable = new PollTable();
+    public final EntryTable entryTable;
+    public final StreamTable streamTable;
+    public final SubscriptionTable subscriptionTable;
+    public final Accounts accounts;
+    public final Headlines headlines;
+    public final Subscribing subscribing;
+    public final Marking marking;
+    public final Rounds rounds;
+    public final Live live;
+    public final AccountId account;
+
+    /** What the address check of {@link #subscribing} answers; "nothing there" until it is set. */
+    public volatile AddressCheck check =
+            url -> new AddressCheck.NoFeed(ErrorKind.NOT_FOUND, "The server answered 404 Not Found.");
+
+    private TestStore(Config.Data place) {
+        this.place = place;
+        database = Database.open(place);
+        writer = new Writer(database);
+        feedTable = new FeedTable(database);
+        entryTable = new EntryTable(database);
+        streamTable = new StreamTable(database);
+        subscriptionTable = new SubscriptionTable(database);
+        FolderTable folders = new FolderTable(database);
+        UnreadCounts unread = new UnreadCounts(streamTable, subscriptionTable);
+        accounts = new Accounts(new AccountTable(database), writer, clock);
+        account = accounts.local();
+        headlines = new Headlines(streamTable, folders, SafeHtml::new);
+        subscribing = new Subscribing(writer, subscriptionTable, folders, unread, url -> check.at(url), clock);
+        marking = new Marking(writer, new EntryStateTable(), subscriptionTable, folders, unread, clock);
+        rounds = new Rounds(writer, new RoundTable(database), clock);
+        live = new Live(writer, streamTable, folders);
+    }
+
+    /** On a new H2 in a temporary folder. */
+    public static TestStore h2() {
+        return on(TestDatabase.H2);
+    }
+
+    public static TestStore on(TestDatabase database) {
+        return new TestStore(database.fresh());
+    }
+
+    /** Opens what an earlier store had written. */
+    public static TestStore again(Config.Data place) {
+        return new TestStore(place);
+    }
+
+    /** Subscribes the local account to a feed, in a folder such as "World/Europe" or none. */
+    public FeedId feed(String url, @Nullable String folder) {
+        FolderPath path = folder == null ? null : FolderPath.parse(folder);
+        Subscribed done = subscribing.subscribe(account, new NewSubscription(url, path, null, true));
+        return ((Subscribed.Added) done).feed().feed().id();
+    }
+
+    /** Stores entries of these titles, oldest first, each an hour after the one before and the last one now. */
+    public void entries(FeedId feed, String... titles) {
+        Instant first = clock.instant().minus(Duration.ofHours(titles.length - 1));
+        List<NewEntry> entries = Arrays.stream(titles)
+                .map(title -> entry(
+                        title, first.plus(Duration.ofHours(Arrays.asList(titles).indexOf(title)))))
+                .toList();
+        put(feed, entries.toArray(NewEntry[]::new));
+    }
+
+    /** Stores entries as they are. */
+    public void put(FeedId feed, NewEntry... entries) {
+        writer.write(handle -> {
+            entryTable.insert(handle, feed, List.of(entries), clock.instant());
+            return true;
+        });
+    }
+
+    /** An entry with a title, everything else made from it. */
+    public static NewEntry entry(String title, Instant published) {
+        return entry(title, published, "https://news.example/" + title.replace(' ', '-'), null);
+    }
+
+    public static NewEntry entry(String title, Instant published, String url, @Nullable String imageUrl) {
+        String html = "<p>The story of " + title.replace("<", "&lt;") + ", told in full.</p>";
+        return new NewEntry(
+                "guid:" + title,
+                IdentityRule.GUID,
+                title,
+                url,
+                url,
+                title,
+                "Ann Author",
+                "The story of " + title + ", told in full.",
+                imageUrl,
+                List.of("news"),
+                List.of(),
+                null,
+                published,
+                published,
+                "en",
+                250,
+                "raw:" + title,
+                "content:" + title,
+                new SafeHtml(html));
+    }
+
+    /** All headlines of the local account, newest first. */
+    public List<Headline> all() {
+        return headlines
+                .page(account, Selection.all(Scope.EVERYTHING), null, 1_000)
+                .items();
+    }
+
+    public List<String> titles(Selection selection) {
+        return headlines.page(account, selection, null, 1_000).items().stream()
+                .map(headline -> headline.entry().title())
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        writer.close();
+        database.close();
+    }
+}

@@ -1,0 +1,141 @@
+package org.broadsheet.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.broadsheet.model.EntryId;
+import org.broadsheet.model.FeedId;
+import org.broadsheet.model.FolderPath;
+import org.broadsheet.model.Headline;
+import org.broadsheet.model.Page;
+import org.broadsheet.model.Position;
+import org.broadsheet.model.Scope;
+import org.broadsheet.model.Selection;
+import org.broadsheet.model.Sighting;
+import org.broadsheet.reading.TestStore;
+import org.jspecify.annotations.Nullable;
+
+class StreamTableTest {
+    private static final Selection ALL = Selection.all(Scope.EVERYTHING);
+
+    @OnBothDatabases
+    void the_newest_entry_of_all_feeds_comes_first(TestDatabase kind) {
+        try (TestStore store = TestStore.on(kind)) {
+            store.entries(store.feed("https://a.example/feed", null), "old", "new");
+            store.clock.advance(Duration.ofHours(1));
+            store.entries(store.feed("https://b.example/feed", null), "newest");
+
+            assertThat(store.titles(ALL)).containsExactly("newest", "new", "old");
+        }
+    }
+
+    @OnBothDatabases
+    void pages_show_every_headline_once_even_where_times_are_equal(TestDatabase kind) {
+        try (TestStore store = TestStore.on(kind)) {
+            FeedId feed = store.feed("https://a.example/feed", null);
+            for (int i = 0; i < 25; i++) {
+                store.put(feed, TestStore.entry("t" + i, TestStore.NOON));
+            }
+            List<String> seen = new ArrayList<>();
+            @Nullable Position after = null;
+            do {
+                Page<Headline> page = store.headlines.page(store.account, ALL, after, 7);
+                page.items().forEach(headline -> seen.add(headline.entry().title()));
+                after = page.next();
+            } while (after != null);
+
+            assertThat(seen).hasSize(25).doesNotHaveDuplicates();
+        }
+    }
+
+    @OnBothDatabases
+    void a_folder_shows_the_feeds_in_it_and_in_the_folders_inside(TestDatabase kind) {
+        try (TestStore store = TestStore.on(kind)) {
+            store.entries(store.feed("https://a.example/feed", "World"), "world");
+            store.entries(store.feed("https://b.example/feed", "World/Europe"), "europe");
+            store.entries(store.feed("https://c.example/feed", "Science"), "science");
+
+            assertThat(store.titles(Selection.all(folder(store, "World"))))
+                    .containsExactlyInAnyOrder("world", "europe");
+            assertThat(store.titles(Selection.all(folder(store, "World/Europe"))))
+                    .containsExactly("europe");
+        }
+    }
+
+    @OnBothDatabases
+    void the_same_address_in_a_second_feed_is_folded_into_the_first(TestDatabase kind) {
+        try (TestStore store = TestStore.on(kind)) {
+            FeedId a = store.feed("https://a.example/feed", "World");
+            FeedId b = store.feed("https://b.example/feed", "Science");
+            store.entries(a, "shared");
+            store.entries(b, "shared");
+
+            Headline only = store.all().get(0);
+            assertThat(store.all()).hasSize(1);
+            assertThat(only.source().id()).isEqualTo(a);
+            assertThat(only.alsoIn()).extracting(Sighting::feedId).containsExactly(b);
+            assertThat(store.titles(Selection.all(folder(store, "Science"))))
+                    .as("a folder without the first one shows the repetition")
+                    .containsExactly("shared");
+            assertThat(store.titles(new Selection(Scope.EVERYTHING, Selection.State.ALL, 0, false)))
+                    .hasSize(2);
+        }
+    }
+
+    @OnBothDatabases
+    void unread_and_starred_follow_what_the_account_did(TestDatabase kind) {
+        try (TestStore store = TestStore.on(kind)) {
+            store.entries(store.feed("https://a.example/feed", null), "one", "two", "three");
+            EntryId three = store.all().get(0).entry().id();
+            store.marking.set(store.account, three, true, true);
+
+            assertThat(store.titles(ALL.withState(Selection.State.UNREAD))).containsExactly("two", "one");
+            assertThat(store.titles(ALL.withState(Selection.State.STARRED))).containsExactly("three");
+            store.marking.set(store.account, three, false, null);
+            assertThat(store.titles(ALL.withState(Selection.State.UNREAD))).hasSize(3);
+            assertThat(store.titles(ALL.withState(Selection.State.STARRED))).containsExactly("three");
+        }
+    }
+
+    @OnBothDatabases
+    void since_gives_only_what_a_later_change_touched(TestDatabase kind) {
+        try (TestStore store = TestStore.on(kind)) {
+            FeedId feed = store.feed("https://a.example/feed", null);
+            store.entries(feed, "before");
+            long change = store.headlines.change();
+            store.entries(feed, "after");
+
+            assertThat(store.titles(new Selection(Scope.EVERYTHING, Selection.State.ALL, change, true)))
+                    .containsExactly("after");
+            assertThat(store.headlines.change(store.account, Scope.EVERYTHING)).isEqualTo(change + 1);
+        }
+    }
+
+    @OnBothDatabases
+    void an_entry_of_a_feed_that_is_not_followed_is_not_found(TestDatabase kind) {
+        try (TestStore store = TestStore.on(kind)) {
+            FeedId feed = store.feed("https://a.example/feed", null);
+            store.entries(feed, "one");
+            EntryId id = store.all().get(0).entry().id();
+            assertThat(store.headlines
+                            .article(store.account, id)
+                            .orElseThrow()
+                            .content()
+                            .value())
+                    .contains("told in full");
+            store.subscribing.unsubscribe(store.account, feed);
+
+            assertThat(store.headlines.article(store.account, id)).isEmpty();
+            assertThat(store.all()).isEmpty();
+        }
+    }
+
+    private static Scope folder(TestStore store, String path) {
+        return new Scope.InFolder(store.subscribing
+                .folderByPath(store.account, FolderPath.parse(path))
+                .orElseThrow()
+                .id());
+    }
+}
