@@ -1,0 +1,86 @@
+package org.broadsheet.cli;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.broadsheet.ingest.parse.FeedDocument;
+import org.broadsheet.ingest.parse.FeedParser;
+import org.broadsheet.ingest.parse.ParseResult;
+import org.broadsheet.publish.NormalisedFeed;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Prints the normalised feed of a file: one document, or with {@code --ndjson} one line a file. */
+@Command(name = "parse", description = "Read a feed and print it as JSON Feed 1.1.")
+public final class Parse implements Callable<Integer> {
+    @Option(
+            names = "--ndjson",
+            description = "One line a file: {\"file\":..,\"feed\":..} or {\"file\":..,\"error\":..}.")
+    private boolean ndjson;
+
+    @Option(names = "--base-url", description = "What relative addresses stand against.")
+    private @Nullable String baseUrl;
+
+    @Option(names = "--content-type", description = "What HTTP would say.")
+    private @Nullable String contentType;
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files; - reads their names from standard input.")
+    private List<String> files = List.of();
+
+    @Override
+    public Integer call() {
+        if (ndjson) {
+            Ndjson.print(Ndjson.files(files, System.in), this::fill, System.out);
+            return 0;
+        }
+        Path file = Path.of(files.get(0));
+        return read(file)
+                .match(
+                        parsed -> {
+                            System.out.println(NormalisedFeed.write(parsed.feed(), Parse::clean)
+                                    .toPrettyString());
+                            return 0;
+                        },
+                        notAFeed -> {
+                            System.err.println(file + ": " + notAFeed.sentence());
+                            return 2;
+                        });
+    }
+
+    private void fill(Path file, ObjectNode line) {
+        ParseResult result = read(file);
+        if (result instanceof ParseResult.Parsed parsed) {
+            line.set("feed", NormalisedFeed.write(parsed.feed(), Parse::clean));
+        } else if (result instanceof ParseResult.NotAFeed none) {
+            line.put("error", none.kind().word() + ": " + none.sentence());
+        }
+    }
+
+    private ParseResult read(Path file) {
+        Optional<String> type = Ndjson.header(file, "Content-Type");
+        Optional<String> location = Ndjson.header(file, "Content-Location");
+        return FeedParser.parse(new FeedDocument(
+                Ndjson.bytes(file),
+                type.orElse(contentType),
+                location.map(this::absolute).orElse(baseUrl)));
+    }
+
+    private @Nullable String absolute(String location) {
+        try {
+            return baseUrl == null
+                    ? location
+                    : URI.create(baseUrl).resolve(location).toString();
+        } catch (IllegalArgumentException unusable) {
+            return baseUrl;
+        }
+    }
+
+    private static String clean(String html) {
+        return org.jsoup.Jsoup.clean(html, org.jsoup.safety.Safelist.relaxed());
+    }
+}

@@ -1,0 +1,41 @@
+package org.broadsheet.ingest.parse;
+
+import org.jdom2.Attribute;
+import org.jdom2.Element;
+import org.jdom2.Namespace;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an element inherits from those around it (XML Base, XML 1.0 §2.12).
+ *
+ * @param base what relative addresses stand against, null when nobody said
+ * @param language a language tag such as {@code en-GB}, null when nobody said
+ */
+record Place(@Nullable String base, @Nullable String language) {
+    /** The place inside an element. */
+    Place within(Element element) {
+        if (!element.hasAttributes()) {
+            return this;
+        }
+        Attribute ownBase = element.getAttribute("base", Namespace.XML_NAMESPACE);
+        Attribute ownLanguage = element.getAttribute("lang", Namespace.XML_NAMESPACE);
+        if (ownBase == null && ownLanguage == null) {
+            return this;
+        }
+        return new Place(
+                ownBase == null ? base : base(ownBase.getValue()),
+                ownLanguage == null ? language : Languages.tag(ownLanguage.getValue()));
+    }
+
+    /** Only addresses of the web can be a base: a {@code javascript:} one is somebody's attack. */
+    private @Nullable String base(String own) {
+        String absolute = Addresses.resolve(base, own);
+        return Addresses.isWeb(absolute) ? absolute : base;
+    }
+
+    /** An absolute address where that is possible, null for a blank one. */
+    @Nullable
+    String resolve(@Nullable String address) {
+        return address == null || address.isBlank() ? null : Addresses.resolve(base, address);
+    }
+}
