@@ -1,0 +1,19 @@
+package org.broadsheet.server;
+
+import io.javalin.http.Context;
+import java.net.URI;
+import java.util.Optional;
+
+/** How the world reaches this server, for addresses that leave it. */
+public final class BaseAddress {
+    private final Optional<URI> configured;
+
+    public BaseAddress(Optional<URI> configured) {
+        this.configured = configured;
+    }
+
+    /** Without a slash at the end: {@code server.base-url}, else as the request came. */
+    public String of(Context ctx) {
+        return configured.map(URI::toString).orElseGet(() -> "http://" + ctx.host());
+    }
+}

@@ -1,0 +1,45 @@
+package org.broadsheet.server;
+
+import io.javalin.http.ContentTooLargeResponse;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** How much a request may carry: 256 KB of JSON or of a form, 10 MB of anything that may be a file. */
+public final class Bodies {
+    static final int FORM_BYTES = 256 << 10;
+    static final int FILE_BYTES = 10 << 20;
+
+    private Bodies() {}
+
+    /** Refuses a body by its announced length, before any of it is read. */
+    static void check(Context ctx) {
+        long announced = ctx.req().getContentLengthLong();
+        int most = most(ctx.contentType());
+        if (announced > most) {
+            throw tooLarge(most);
+        }
+    }
+
+    /** The whole body, whose length need not be announced. Throws 413 beyond the limit of its content type. */
+    public static byte[] bytes(Context ctx) throws IOException {
+        int most = most(ctx.contentType());
+        byte[] body = ctx.req().getInputStream().readNBytes(most + 1);
+        if (body.length > most) {
+            throw tooLarge(most);
+        }
+        return body;
+    }
+
+    static int most(@Nullable String contentType) {
+        String type = contentType == null ? "" : contentType.toLowerCase(Locale.ROOT);
+        boolean form = type.startsWith("application/json") || type.startsWith("application/x-www-form-urlencoded");
+        return form ? FORM_BYTES : FILE_BYTES;
+    }
+
+    private static ContentTooLargeResponse tooLarge(int most) {
+        String size = most >= 1 << 20 ? (most >> 20) + " MB" : (most >> 10) + " KB";
+        return new ContentTooLargeResponse("The request is too large; at most " + size + " are accepted here.");
+    }
+}

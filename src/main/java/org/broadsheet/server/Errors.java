@@ -1,0 +1,60 @@
+package org.broadsheet.server;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.MethodNotAllowedResponse;
+import io.javalin.router.Endpoint;
+import io.javalin.router.EndpointNotFound;
+import java.util.Map;
+import org.eclipse.jetty.http.HttpException;
+
+/** What a client hears when a request fails: a problem for programs under {@code /api/}, a page elsewhere. */
+final class Errors {
+    private final ErrorPage page;
+    private final Complaints complaints;
+
+    Errors(ErrorPage page, Complaints complaints) {
+        this.page = page;
+        this.complaints = complaints;
+    }
+
+    void addTo(RoutesConfig routes) {
+        routes.exception(HttpResponseException.class, (e, ctx) -> answer(ctx, e.getStatus(), text(e), e.getDetails()));
+        routes.exception(
+                EndpointNotFound.class,
+                (e, ctx) -> answer(ctx, e.getStatus(), "There is nothing at this address.", Map.of()));
+        routes.exception(MethodNotAllowedResponse.class, this::wrongMethod);
+        routes.exception(HttpException.RuntimeException.class, this::malformed);
+        routes.exception(Exception.class, this::unexpected);
+    }
+
+    private void wrongMethod(MethodNotAllowedResponse e, Context ctx) {
+        ctx.header("Allow", e.getDetails().getOrDefault("availableMethods", "GET"));
+        answer(ctx, e.getStatus(), "This address cannot be asked with " + ctx.method() + ".", Map.of());
+    }
+
+    // Jetty's word for a request that turned out malformed while its body was read.
+    private void malformed(HttpException.RuntimeException e, Context ctx) {
+        answer(ctx, e.getCode(), "The request is malformed.", Map.of());
+    }
+
+    private void unexpected(Exception e, Context ctx) {
+        Endpoint endpoint = ctx.endpoints().lastHttpEndpoint();
+        complaints.log(endpoint == null ? "A request" : endpoint.method + " " + endpoint.path, e);
+        answer(ctx, 500, "Something went wrong here. It is in the log.", Map.of());
+    }
+
+    private void answer(Context ctx, int status, String sentence, Map<String, String> more) {
+        ctx.status(status).removeHeader("ETag").removeHeader("Last-Modified").header("Cache-Control", "no-store");
+        if (ctx.path().startsWith("/api/")) {
+            Problem.answer(ctx, status, sentence, more);
+        } else {
+            page.answer(ctx, status, sentence);
+        }
+    }
+
+    private static String text(HttpResponseException e) {
+        return String.valueOf(e.getMessage());
+    }
+}

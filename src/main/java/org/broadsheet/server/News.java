@@ -1,0 +1,16 @@
+package org.broadsheet.server;
+
+import java.util.function.LongConsumer;
+import org.broadsheet.model.AccountId;
+
+/** The change number as the live stream follows it. */
+public interface News {
+    /** Calls after each commit with the newest change number, on the writer's thread. Closing ends it. */
+    AutoCloseable listen(LongConsumer onChange);
+
+    /** The number of the newest change. */
+    long newest();
+
+    /** How many entries of the account's subscriptions arrived after a change. */
+    long arrivedSince(AccountId account, long change);
+}

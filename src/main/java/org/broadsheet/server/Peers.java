@@ -1,0 +1,50 @@
+package org.broadsheet.server;
+
+import io.javalin.http.Context;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Where requests really come from, when some come through reverse proxies. */
+final class Peers {
+    private final Set<String> trusted;
+
+    Peers(List<String> trustedProxies) {
+        this.trusted = Set.copyOf(trustedProxies);
+    }
+
+    /** Whether the request was made on this machine. */
+    boolean isLocal(Context ctx) {
+        return isLocal(ctx.req().getRemoteAddr(), ctx.header("X-Forwarded-For"));
+    }
+
+    /**
+     * Whether a request was made on this machine.
+     *
+     * @param forwardedFor believed from a trusted proxy only. From anybody else its presence shows that some proxy passes
+     *     strangers on, which makes its own loopback address worthless
+     */
+    boolean isLocal(String address, @Nullable String forwardedFor) {
+        if (forwardedFor == null) {
+            return isLoopback(address);
+        }
+        return trusted.contains(address) && isLoopback(client(forwardedFor));
+    }
+
+    // Each proxy appends whom it heard from; what stands before the first one that is not ours may be invented.
+    private String client(String forwardedFor) {
+        List<String> chain =
+                Arrays.stream(forwardedFor.split(",")).map(String::strip).toList();
+        for (int i = chain.size() - 1; i > 0; i--) {
+            if (!trusted.contains(chain.get(i))) {
+                return chain.get(i);
+            }
+        }
+        return chain.get(0);
+    }
+
+    private static boolean isLoopback(String address) {
+        return address.matches("127(\\.\\d{1,3}){3}|\\[?(0:0:0:0:0:0:0:1|::1|::ffff:127(\\.\\d{1,3}){3})]?");
+    }
+}

@@ -1,0 +1,52 @@
+package org.broadsheet.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.broadsheet.config.Config.AccessMode;
+import org.junit.jupiter.api.Test;
+
+class AccessTest {
+    @Test
+    void in_mode_local_a_request_through_an_unknown_proxy_is_refused() {
+        try (TestServer server = TestServer.with(routes -> routes.get("/", ctx -> ctx.result("news")))) {
+            assertThat(server.get("/").statusCode()).isEqualTo(200);
+            assertThat(server.get("/", "X-Forwarded-For", "127.0.0.1").statusCode())
+                    .isEqualTo(403);
+        }
+    }
+
+    @Test
+    void in_mode_public_anybody_reads_and_nobody_changes() {
+        Routes both = routes -> {
+            routes.get("/", ctx -> ctx.result("news"));
+            routes.post("/", ctx -> ctx.result("changed"));
+        };
+        try (TestServer server = TestServer.in(AccessMode.PUBLIC, both)) {
+            assertThat(server.get("/").statusCode()).isEqualTo(200);
+            assertThat(server.send("POST", "/", "").statusCode()).isEqualTo(401);
+        }
+    }
+
+    @Test
+    void in_mode_accounts_everything_but_health_is_closed_whatever_its_spelling() {
+        Routes all = routes -> routes.get("/entries", ctx -> ctx.result("news"));
+        try (TestServer server = TestServer.in(AccessMode.ACCOUNTS, all, new Health(java.util.Optional::empty))) {
+            assertThat(server.get("/healthz").statusCode()).isEqualTo(200);
+            for (String path : List.of("/entries", "/entries/", "/entries%2f", "/healthz/", "/metrics", "/nothing")) {
+                assertThat(server.get(path).statusCode()).as(path).isEqualTo(401);
+            }
+        }
+    }
+
+    @Test
+    void of_a_chain_of_proxies_the_last_one_that_is_not_ours_counts() {
+        Peers peers = new Peers(List.of("127.0.0.1", "10.0.0.1"));
+        assertThat(peers.isLocal("127.0.0.1", null)).isTrue();
+        assertThat(peers.isLocal("0:0:0:0:0:0:0:1", null)).isTrue();
+        assertThat(peers.isLocal("192.0.2.7", null)).isFalse();
+        assertThat(peers.isLocal("127.0.0.1", "127.0.0.5")).isTrue();
+        assertThat(peers.isLocal("127.0.0.1", "127.0.0.5, 192.0.2.7, 10.0.0.1")).isFalse();
+        assertThat(peers.isLocal("192.0.2.7", "127.0.0.1")).isFalse();
+    }
+}

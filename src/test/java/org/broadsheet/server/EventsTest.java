@@ -1,0 +1,166 @@
+package org.broadsheet.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
+import org.broadsheet.model.AccountId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(20)
+class EventsTest {
+    private static final Duration PACE = Duration.ofMillis(20);
+
+    @Test
+    void a_listener_hears_of_entries_that_arrive() throws Exception {
+        Newsroom newsroom = new Newsroom(5);
+        Events events = new Events(newsroom, TestServer.access(), PACE);
+        try (TestServer server = TestServer.with(events);
+                BufferedReader stream = listen(server)) {
+            assertThat(message(stream)).containsExactly("retry: 3000");
+            newsroom.publish(7);
+            assertThat(event(stream)).containsExactly("event: entries", "id: 7", "data: {\"change\":7,\"new\":2}");
+        }
+    }
+
+    @Test
+    void a_listener_that_comes_back_hears_at_once_of_what_it_missed() throws Exception {
+        Events events = new Events(new Newsroom(5), TestServer.access(), PACE);
+        try (TestServer server = TestServer.with(events);
+                BufferedReader stream = listen(server, "Last-Event-ID", "2")) {
+            assertThat(event(stream)).containsExactly("event: entries", "id: 5", "data: {\"change\":5,\"new\":3}");
+        }
+    }
+
+    @Test
+    void commits_between_two_rounds_are_told_as_one() throws Exception {
+        Newsroom newsroom = new Newsroom(0);
+        Events events = new Events(newsroom, TestServer.access(), Duration.ofMillis(300));
+        try (TestServer server = TestServer.with(events);
+                BufferedReader stream = listen(server)) {
+            message(stream);
+            newsroom.publish(1);
+            event(stream);
+            newsroom.publish(2);
+            newsroom.publish(3);
+            newsroom.publish(4);
+            assertThat(event(stream)).contains("data: {\"change\":4,\"new\":3}");
+        }
+    }
+
+    @Test
+    void a_quiet_stream_shows_that_it_lives() throws Exception {
+        Events events = new Events(new Newsroom(0), TestServer.access(), PACE);
+        try (TestServer server = TestServer.with(events);
+                BufferedReader stream = listen(server)) {
+            message(stream);
+            assertThat(message(stream)).containsExactly(":");
+        }
+    }
+
+    @Test
+    void closing_the_server_ends_the_streams() throws Exception {
+        Events events = new Events(new Newsroom(0), TestServer.access(), PACE);
+        TestServer server = TestServer.with(events);
+        try (BufferedReader stream = listen(server)) {
+            message(stream);
+            server.close();
+            assertThat(stream.lines().filter(line -> !line.equals(":") && !line.isEmpty()))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void many_listeners_hold_no_threads() throws Exception {
+        Newsroom newsroom = new Newsroom(0);
+        Events events = new Events(newsroom, TestServer.access(), PACE);
+        List<BufferedReader> streams = new ArrayList<>();
+        try (TestServer server = TestServer.with(events)) {
+            for (int i = 0; i < 100; i++) {
+                streams.add(listen(server));
+            }
+            newsroom.publish(1);
+            for (BufferedReader stream : streams) {
+                assertThat(event(stream)).contains("id: 1");
+            }
+            assertThat(events.listeners()).isEqualTo(100);
+            assertThat(server.get("/metrics").statusCode()).isEqualTo(200);
+        }
+        for (BufferedReader stream : streams) {
+            stream.close();
+        }
+    }
+
+    @Test
+    void a_listener_that_went_away_is_forgotten() throws Exception {
+        Events events = new Events(new Newsroom(0), TestServer.access(), PACE);
+        try (TestServer server = TestServer.with(events)) {
+            BufferedReader stream = listen(server);
+            message(stream);
+            assertThat(events.listeners()).isEqualTo(1);
+            stream.close();
+            while (events.listeners() > 0) {
+                Thread.onSpinWait();
+            }
+        }
+    }
+
+    private static BufferedReader listen(TestServer server, String... headers) {
+        return new BufferedReader(new InputStreamReader(server.stream("/events", headers), StandardCharsets.UTF_8));
+    }
+
+    private static List<String> event(BufferedReader stream) throws Exception {
+        List<String> message = message(stream);
+        while (!message.isEmpty() && !message.get(0).equals("event: entries")) {
+            message = message(stream);
+        }
+        return message;
+    }
+
+    private static List<String> message(BufferedReader stream) throws Exception {
+        List<String> lines = new ArrayList<>();
+        for (String line = stream.readLine(); line != null && !line.isEmpty(); line = stream.readLine()) {
+            lines.add(line);
+        }
+        return lines;
+    }
+
+    /** Where each change is one entry that arrived. */
+    private static final class Newsroom implements News {
+        private final List<LongConsumer> ears = new CopyOnWriteArrayList<>();
+        private final AtomicLong newest;
+
+        Newsroom(long newest) {
+            this.newest = new AtomicLong(newest);
+        }
+
+        void publish(long change) {
+            newest.set(change);
+            ears.forEach(ear -> ear.accept(change));
+        }
+
+        @Override
+        public AutoCloseable listen(LongConsumer onChange) {
+            ears.add(onChange);
+            return () -> ears.remove(onChange);
+        }
+
+        @Override
+        public long newest() {
+            return newest.get();
+        }
+
+        @Override
+        public long arrivedSince(AccountId account, long change) {
+            return newest.get() - change;
+        }
+    }
+}
