@@ -1,0 +1,98 @@
+package org.broadsheet.ingest.fetch;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.impl.EnglishReasonPhraseCatalog;
+import org.broadsheet.ingest.fetch.FetchResult.Fetched;
+import org.broadsheet.ingest.fetch.FetchResult.NotModified;
+import org.broadsheet.ingest.fetch.FetchResult.Throttled;
+import org.broadsheet.model.ErrorKind;
+import org.broadsheet.model.Validators;
+
+/** Makes a result of the last answer of a fetch. */
+final class AnswerReader {
+    private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
+
+    private final long maxBodyBytes;
+    private final Instant now;
+    private final Meter meter;
+
+    AnswerReader(long maxBodyBytes, Instant now, Meter meter) {
+        this.maxBodyBytes = maxBodyBytes;
+        this.now = now;
+        this.meter = meter;
+    }
+
+    /** Where the answer sends us; empty when it does not. */
+    static Optional<String> redirect(ClassicHttpResponse response) {
+        return REDIRECTS.contains(response.getCode()) ? HttpTime.first(response, "Location") : Optional.empty();
+    }
+
+    FetchResult read(ClassicHttpResponse response, Arrival at) throws IOException {
+        int status = response.getCode();
+        return switch (status) {
+            case 200, 203 -> fetched(response, at);
+            case 204, 205 -> throw Body.empty();
+            case 304 -> notModified(response, at);
+            case 429 -> throttled(ErrorKind.THROTTLED, response);
+            case 503 -> throttled(ErrorKind.UNAVAILABLE, response);
+            default -> throw refused(status);
+        };
+    }
+
+    private FetchResult fetched(ClassicHttpResponse response, Arrival at) throws IOException {
+        HttpEntity entity = response.getEntity();
+        if (entity == null) {
+            throw Body.empty();
+        }
+        String encoding = HttpTime.first(response, "Content-Encoding").orElse("");
+        byte[] body = new Body(maxBodyBytes, meter).read(entity, encoding);
+        return new Fetched(
+                body,
+                entity.getContentType(),
+                at.url(),
+                at.redirected() ? Validators.NONE : validators(response),
+                CacheHints.of(response, now),
+                at.movedForGood() ? at.url() : null,
+                meter.trace());
+    }
+
+    private FetchResult notModified(ClassicHttpResponse response, Arrival at) throws Refused {
+        if (at.sent().equals(Validators.NONE)) {
+            throw new Refused(
+                    ErrorKind.HTTP_ERROR, "The server answered 304 Not Modified although it was not asked that.");
+        }
+        Validators told = validators(response);
+        // RFC 9111 §4.3.4: a 304 may bring new validators. A date alone beside the old ETag would mix two sets.
+        boolean newSet = told.etag() != null && !told.etag().equals(at.sent().etag());
+        return new NotModified(newSet ? told : at.sent(), CacheHints.of(response, now), meter.trace());
+    }
+
+    private FetchResult throttled(ErrorKind kind, ClassicHttpResponse response) {
+        return new Throttled(kind, HttpTime.retryAfter(response, now), meter.trace());
+    }
+
+    private static Validators validators(ClassicHttpResponse response) {
+        return new Validators(
+                HttpTime.first(response, "ETag").orElse(null),
+                HttpTime.first(response, "Last-Modified").orElse(null));
+    }
+
+    private static Refused refused(int status) {
+        String name = EnglishReasonPhraseCatalog.INSTANCE.getReason(status, null);
+        String said = "The server answered " + status + (name == null ? "" : " " + name);
+        return switch (status) {
+            case 401, 407 -> new Refused(ErrorKind.AUTH_REQUIRED, said + ": it asks for a name and password.");
+            case 404 -> new Refused(ErrorKind.NOT_FOUND, said + ".");
+            case 410 -> new Refused(ErrorKind.GONE, said + ": the publisher has closed this feed for good.");
+            default ->
+                new Refused(
+                        ErrorKind.HTTP_ERROR,
+                        REDIRECTS.contains(status) ? said + " without saying where to go." : said + ".");
+        };
+    }
+}

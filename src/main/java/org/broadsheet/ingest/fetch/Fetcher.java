@@ -1,0 +1,43 @@
+package org.broadsheet.ingest.fetch;
+
+import java.time.InstantSource;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+
+/**
+ * Gets documents from the web: guarded, bounded and polite. Nothing that a server or the network does makes it throw.
+ * Thread-safe; each call blocks its thread until the outcome is known, at the latest when the time of the limits is over.
+ *
+ * <p>It asks at once. Whoever polls has to ask {@link HostGate} first.
+ */
+public final class Fetcher implements AutoCloseable {
+    private final FetchLimits limits;
+    private final UserAgent userAgent;
+    private final InstantSource clock;
+    private final Wire wire;
+    private final ScheduledThreadPoolExecutor watchdog;
+
+    public Fetcher(FetchLimits limits, AddressGuard guard, UserAgent userAgent, InstantSource clock) {
+        this.limits = limits;
+        this.userAgent = userAgent;
+        this.clock = clock;
+        this.wire = new Wire(limits, guard);
+        this.watchdog = new ScheduledThreadPoolExecutor(1, task -> Resolver.daemon(task, "fetch-deadline"));
+        this.watchdog.setRemoveOnCancelPolicy(true);
+    }
+
+    public FetchResult fetch(FetchRequest request) {
+        Meter meter = new Meter();
+        AnswerReader reader = new AnswerReader(limits.maxBodyBytes(), clock.instant(), meter);
+        String agent = userAgent.header(request.subscribers());
+        try (Deadline deadline = new Deadline(watchdog, limits.timeout())) {
+            return new Fetch(wire, request, agent, deadline, reader, meter).run();
+        }
+    }
+
+    /** Cuts off what is under way and frees all threads. */
+    @Override
+    public void close() {
+        wire.close();
+        watchdog.shutdownNow();
+    }
+}

@@ -1,0 +1,83 @@
+package org.broadsheet.ingest.fetch;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.hc.client5.http.DnsResolver;
+
+/**
+ * Looks names up and lets only those addresses through that the guard allows. HttpClient connects to exactly the addresses
+ * returned here, so a name cannot mean one address when it is checked and another when it is asked (DNS rebinding).
+ */
+final class Resolver implements DnsResolver, AutoCloseable {
+    private final AddressGuard guard;
+    private final Duration patience;
+    private final ExecutorService lookUps = Executors.newCachedThreadPool(task -> daemon(task, "fetch-dns"));
+
+    /** A resolver that waits for a name server no longer than {@code patience}; the system itself may take a minute. */
+    Resolver(AddressGuard guard, Duration patience) {
+        this.guard = guard;
+        this.patience = patience;
+    }
+
+    @Override
+    public List<InetSocketAddress> resolve(String host, int port) throws UnknownHostException {
+        List<InetSocketAddress> allowed = new ArrayList<>();
+        String refusal = "The name " + host + " has no address.";
+        for (InetAddress address : lookUp(host)) {
+            String reason = guard.refusal(address, port).orElse("");
+            if (reason.isEmpty()) {
+                allowed.add(new InetSocketAddress(address, port));
+            } else {
+                refusal = reason;
+            }
+        }
+        if (allowed.isEmpty()) {
+            throw new BlockedAddress(refusal);
+        }
+        return allowed;
+    }
+
+    @Override
+    public InetAddress[] resolve(String host) throws UnknownHostException {
+        // The guard needs the port; HttpClient calls this form only when there is no other.
+        throw new UnknownHostException(host);
+    }
+
+    @Override
+    public String resolveCanonicalHostname(String host) {
+        return host;
+    }
+
+    private InetAddress[] lookUp(String host) throws UnknownHostException {
+        Future<InetAddress[]> answer = lookUps.submit(() -> InetAddress.getAllByName(host));
+        try {
+            return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new UnknownHostException(host);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UnknownHostException(host);
+        }
+    }
+
+    @Override
+    public void close() {
+        lookUps.shutdownNow();
+    }
+
+    static Thread daemon(Runnable task, String name) {
+        Thread thread = new Thread(task, name);
+        thread.setDaemon(true);
+        return thread;
+    }
+}

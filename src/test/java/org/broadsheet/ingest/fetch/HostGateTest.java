@@ -1,0 +1,145 @@
+package org.broadsheet.ingest.fetch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.broadsheet.ingest.fetch.HostGate.Permit;
+import org.broadsheet.ingest.fetch.HostGate.Turn;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class HostGateTest {
+    private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
+
+    @Test
+    void requests_to_one_host_start_apart() {
+        HostGate gate = new HostGate(1, Duration.ofSeconds(2));
+        permit(gate.tryEnter("a.example", NOON)).close();
+        assertThat(later(gate.tryEnter("a.example", NOON.plusMillis(1999)))).contains(NOON.plusSeconds(2));
+        assertThat(later(gate.tryEnter("a.example", NOON.plusSeconds(2)))).isEmpty();
+    }
+
+    @Test
+    void a_refused_request_does_not_push_the_next_start_away() {
+        HostGate gate = new HostGate(1, Duration.ofSeconds(2));
+        permit(gate.tryEnter("a.example", NOON)).close();
+        gate.tryEnter("a.example", NOON.plusSeconds(1));
+        assertThat(gate.notBefore("a.example", NOON.plusSeconds(1))).contains(NOON.plusSeconds(2));
+    }
+
+    @Test
+    void no_more_than_per_host_run_at_a_time() {
+        HostGate gate = new HostGate(2, Duration.ZERO);
+        Permit first = permit(gate.tryEnter("a.example", NOON));
+        permit(gate.tryEnter("a.example", NOON));
+        assertThat(later(gate.tryEnter("a.example", NOON)).orElseThrow()).isAfter(NOON);
+        first.close();
+        first.close();
+        permit(gate.tryEnter("a.example", NOON));
+        assertThat(later(gate.tryEnter("a.example", NOON))).isPresent();
+    }
+
+    @Test
+    void other_hosts_are_not_kept_waiting() {
+        HostGate gate = new HostGate(1, Duration.ofHours(1));
+        permit(gate.tryEnter("a.example", NOON));
+        assertThat(later(gate.tryEnter("b.example", NOON))).isEmpty();
+    }
+
+    @Test
+    void the_hosts_of_one_domain_share_its_turn() {
+        HostGate gate = new HostGate(1, Duration.ofSeconds(1));
+        permit(gate.tryEnter("feeds.bbc.co.uk", NOON));
+        assertThat(later(gate.tryEnter("www.bbc.co.uk", NOON))).isPresent();
+    }
+
+    @Test
+    void a_cool_down_holds_and_is_not_shortened() {
+        HostGate gate = new HostGate(1, Duration.ZERO);
+        gate.cool("www.example.org", NOON.plusSeconds(3600));
+        gate.cool("example.org", NOON.plusSeconds(60));
+        assertThat(later(gate.tryEnter("feeds.example.org", NOON.plusSeconds(3599))))
+                .contains(NOON.plusSeconds(3600));
+        assertThat(later(gate.tryEnter("feeds.example.org", NOON.plusSeconds(3600))))
+                .isEmpty();
+    }
+
+    @Test
+    void cool_downs_that_run_can_be_saved() {
+        HostGate gate = new HostGate(1, Duration.ZERO);
+        gate.cool("www.example.org", NOON.plusSeconds(60));
+        gate.cool("over.example.net", NOON.minusSeconds(60));
+        permit(gate.tryEnter("example.com", NOON));
+        assertThat(gate.coolDowns(NOON)).containsOnlyKeys("example.org").containsValue(NOON.plusSeconds(60));
+    }
+
+    @Test
+    void asking_when_changes_nothing() {
+        HostGate gate = new HostGate(1, Duration.ofSeconds(1));
+        assertThat(gate.notBefore("a.example", NOON)).isEmpty();
+        assertThat(gate.notBefore("a.example", NOON)).isEmpty();
+        assertThat(later(gate.tryEnter("a.example", NOON))).isEmpty();
+    }
+
+    @Test
+    void of_many_threads_at_the_same_moment_one_gets_in() throws Exception {
+        HostGate gate = new HostGate(4, Duration.ofSeconds(1));
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        try {
+            Callable<Boolean> enter =
+                    () -> later(gate.tryEnter("a.example", NOON)).isEmpty();
+            int entered = 0;
+            for (Future<Boolean> turn : threads.invokeAll(
+                    IntStream.range(0, 50).mapToObj(i -> enter).toList())) {
+                entered += turn.get() ? 1 : 0;
+            }
+            assertThat(entered).isEqualTo(1);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "feeds.bbc.co.uk, bbc.co.uk",
+        "WWW.Example.ORG., example.org",
+        "example.org, example.org",
+        "one.github.io, one.github.io",
+        "a.one.github.io, one.github.io",
+        "localhost, localhost",
+        "127.0.0.1, 127.0.0.1",
+        "127.0.0.2, 127.0.0.2",
+        "[::1], [::1]",
+        "co.uk, co.uk",
+        "xn--bcher-kva.example, xn--bcher-kva.example"
+    })
+    void hosts_are_told_apart_by_registrable_domain(String host, String key) {
+        assertThat(HostKey.of(host)).isEqualTo(key);
+    }
+
+    @Test
+    void a_key_is_its_own_key() {
+        for (String host : List.of("feeds.bbc.co.uk", "a.github.io", "127.0.0.1", "[::1]", "localhost")) {
+            assertThat(HostKey.of(HostKey.of(host))).isEqualTo(HostKey.of(host));
+        }
+    }
+
+    private static Permit permit(Turn turn) {
+        return turn.match(permit -> permit, later -> {
+            throw new AssertionError("not before " + later.notBefore());
+        });
+    }
+
+    private static Optional<Instant> later(Turn turn) {
+        return turn.match(permit -> Optional.empty(), later -> Optional.of(later.notBefore()));
+    }
+}
