@@ -38,8 +38,8 @@ final class AnswerReader {
             case 200, 203 -> fetched(response, at);
             case 204, 205 -> throw Body.empty();
             case 304 -> notModified(response, at);
-            case 429 -> throttled(ErrorKind.THROTTLED, response);
-            case 503 -> throttled(ErrorKind.UNAVAILABLE, response);
+            case 429 -> throttled(ErrorKind.THROTTLED, response, at);
+            case 503 -> throttled(ErrorKind.UNAVAILABLE, response, at);
             default -> throw refused(status);
         };
     }
@@ -72,8 +72,8 @@ final class AnswerReader {
         return new NotModified(newSet ? told : at.sent(), CacheHints.of(response, now), meter.trace());
     }
 
-    private FetchResult throttled(ErrorKind kind, ClassicHttpResponse response) {
-        return new Throttled(kind, HttpTime.retryAfter(response, now), meter.trace());
+    private FetchResult throttled(ErrorKind kind, ClassicHttpResponse response, Arrival at) {
+        return new Throttled(kind, HttpTime.retryAfter(response, now), at.url(), meter.trace());
     }
 
     private static Validators validators(ClassicHttpResponse response) {

@@ -68,6 +68,8 @@ final class Body {
     private static InputStream decodedOnce(InputStream packed, String coding) throws IOException {
         return switch (coding) {
             case "", "identity" -> packed;
+            // Not codings at all, but some servers say so, and mean a body as it is.
+            case "none", "utf-8", "binary" -> packed;
             case "gzip", "x-gzip" -> new Gunzip(packed);
             case "deflate" -> new DeflateInputStream(packed);
             default ->

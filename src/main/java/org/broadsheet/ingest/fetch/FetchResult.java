@@ -68,8 +68,9 @@ public sealed interface FetchResult {
      *
      * @param kind {@code THROTTLED} for 429, {@code UNAVAILABLE} for 503
      * @param retryAfter at most 7 days; empty when the server did not say
+     * @param finalUrl who said it; after a redirect this is another host than the one asked first
      */
-    record Throttled(ErrorKind kind, Optional<Duration> retryAfter, Trace trace) implements FetchResult {
+    record Throttled(ErrorKind kind, Optional<Duration> retryAfter, URI finalUrl, Trace trace) implements FetchResult {
         @Override
         public <R> R match(
                 Function<Fetched, R> fetched,

@@ -34,7 +34,10 @@ public final class Fetcher implements AutoCloseable {
         }
     }
 
-    /** Cuts off what is under way and frees all threads. */
+    /**
+     * Cuts off what is under way, which then ends as a failure like any other, and frees all threads. To be called after the
+     * last {@link #fetch}: later ones throw.
+     */
     @Override
     public void close() {
         wire.close();

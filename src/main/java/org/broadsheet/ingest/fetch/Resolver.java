@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.hc.client5.http.DnsResolver;
@@ -59,10 +60,10 @@ final class Resolver implements DnsResolver, AutoCloseable {
     }
 
     private InetAddress[] lookUp(String host) throws UnknownHostException {
-        Future<InetAddress[]> answer = lookUps.submit(() -> InetAddress.getAllByName(host));
         try {
+            Future<InetAddress[]> answer = lookUps.submit(() -> InetAddress.getAllByName(host));
             return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException | TimeoutException e) {
+        } catch (ExecutionException | TimeoutException | RejectedExecutionException e) {
             throw new UnknownHostException(host);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -200,6 +200,15 @@ class FetcherAnswersTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "identity", "none", "UTF-8", "binary"})
+    void a_coding_that_is_none_leaves_the_body_as_it_is(String coding) {
+        try (MisbehavingServer server =
+                MisbehavingServer.sending("HTTP/1.1 200 OK\r\nContent-Encoding: " + coding + "\r\n\r\n<rss/>")) {
+            assertThat(fetched(get(server.url("/"))).body()).asString(UTF_8).isEqualTo("<rss/>");
+        }
+    }
+
     @Test
     void interim_answers_are_passed_over() {
         try (MisbehavingServer server = MisbehavingServer.sending(

@@ -11,7 +11,11 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
 import org.broadsheet.ingest.fetch.MisbehavingServer.Script;
 import org.broadsheet.model.ErrorKind;
@@ -231,6 +235,22 @@ class FetcherHostileTest {
             assertThat(fetched(fetcher.fetch(FetchRequest.firstVisit(good.url("/"))))
                             .body())
                     .hasSize(1);
+        }
+    }
+
+    @Test
+    void closing_the_fetcher_cuts_off_what_is_under_way() throws Exception {
+        CountDownLatch asked = new CountDownLatch(1);
+        try (MisbehavingServer server = MisbehavingServer.playing(visit -> {
+            asked.countDown();
+            visit.fallSilent();
+        })) {
+            CompletableFuture<FetchResult> result;
+            try (Fetcher fetcher = TestFetcher.with(Duration.ofMinutes(5), "127.0.0.0/8")) {
+                result = CompletableFuture.supplyAsync(() -> fetcher.fetch(FetchRequest.firstVisit(server.url("/"))));
+                assertThat(asked.await(20, TimeUnit.SECONDS)).isTrue();
+            }
+            assertThat(failed(result.get(20, TimeUnit.SECONDS)).kind()).isEqualTo(ErrorKind.RESET);
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.broadsheet.ingest.fetch.TestFetcher.failed;
 import static org.broadsheet.ingest.fetch.TestFetcher.fetched;
 import static org.broadsheet.ingest.fetch.TestFetcher.get;
+import static org.broadsheet.ingest.fetch.TestFetcher.throttled;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -155,6 +156,15 @@ class FetcherRedirectsTest {
                     .isEqualTo(ErrorKind.BLOCKED_ADDRESS);
             assertThat(server.visits()).hasSize(1);
             assertThat(canary.visits()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_wish_for_silence_names_the_host_that_has_it() {
+        try (MisbehavingServer busy = MisbehavingServer.sending("HTTP/1.1 429 No\r\nRetry-After: 9\r\n\r\n");
+                MisbehavingServer server =
+                        MisbehavingServer.sending(to(302, busy.url("/feed").toString()))) {
+            assertThat(throttled(get(server.url("/"))).finalUrl()).isEqualTo(busy.url("/feed"));
         }
     }
 
