@@ -40,6 +40,7 @@ public final class Bodies {
 
     private static ContentTooLargeResponse tooLarge(int most) {
         String size = most >= 1 << 20 ? (most >> 20) + " MB" : (most >> 10) + " KB";
-        return new ContentTooLargeResponse("The request is too large; at most " + size + " are accepted here.");
+        return new ContentTooLargeResponse(
+                "The request is too large; at most " + size + " are accepted with this content type.");
     }
 }

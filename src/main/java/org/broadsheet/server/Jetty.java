@@ -21,6 +21,7 @@ final class Jetty {
     private static final int HEADER_BYTES = 16 << 10;
     private static final int IDLE_MILLIS = 30_000;
     private static final int STOP_MILLIS = 3_000;
+    private static final int SHUTDOWN_IDLE_MILLIS = 250;
     // A body that drips slower than this would hold a thread for nothing.
     private static final int LEAST_BYTES_PER_SECOND = 200;
 
@@ -67,6 +68,7 @@ final class Jetty {
         connector.setHost(config.host());
         connector.setPort(config.port());
         connector.setIdleTimeout(IDLE_MILLIS);
+        connector.setShutdownIdleTimeout(SHUTDOWN_IDLE_MILLIS);
         connector.addBean(new NetworkConnectionLimit(CONNECTIONS, connector));
         return connector;
     }

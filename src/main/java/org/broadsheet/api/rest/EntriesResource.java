@@ -1,0 +1,115 @@
+package org.broadsheet.api.rest;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.io.IOException;
+import java.util.Objects;
+import org.broadsheet.model.AccountId;
+import org.broadsheet.model.Headline;
+import org.broadsheet.model.Page;
+import org.broadsheet.model.Scope;
+import org.broadsheet.model.Selection;
+import org.broadsheet.reading.Headlines;
+import org.broadsheet.reading.Marking;
+import org.broadsheet.server.Access;
+import org.broadsheet.server.Routes;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /api/v1/entries}: the account's entries, and what it did with them. */
+final class EntriesResource implements Routes {
+    private static final String PATH = "/api/v1/entries";
+    private static final int USUAL_LIMIT = 50;
+    private static final int MOST = 1_000;
+
+    private final Access access;
+    private final Headlines headlines;
+    private final Marking marking;
+    private final Scopes scopes;
+
+    EntriesResource(Access access, Headlines headlines, Marking marking, Scopes scopes) {
+        this.access = access;
+        this.headlines = headlines;
+        this.marking = marking;
+        this.scopes = scopes;
+    }
+
+    /** Whether entries that repeat another feed's entry are shown by themselves. */
+    enum Duplicates {
+        FOLD,
+        SHOW
+    }
+
+    /** What a client sends about one entry. */
+    record State(@Nullable Boolean read, @Nullable Boolean starred) {}
+
+    /** What a client sends to mark a stream as read. */
+    record ReadUpTo(
+            @Nullable Long upTo,
+            @Nullable String feed,
+            @Nullable String folder) {}
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.get(PATH, ctx -> list(ctx, access.account(ctx)));
+        routes.get(PATH + "/{id}", ctx -> one(ctx, access.account(ctx)));
+        routes.put(PATH + "/{id}/state", ctx -> set(ctx, access.account(ctx)));
+        routes.post(PATH + "/mark-read", ctx -> markRead(ctx, access.account(ctx)));
+    }
+
+    private void list(Context ctx, AccountId account) {
+        if (ctx.queryParam("q") != null) {
+            throw Json.bad("q", "cannot be used: search is not available yet.");
+        }
+        // Taken before the page, so that whoever asks for what came "since" misses nothing.
+        long change = headlines.change();
+        Page<Headline> page = headlines.page(
+                account, selection(ctx, account), Parameters.cursor(ctx), Parameters.limit(ctx, USUAL_LIMIT, MOST));
+        Json.answer(
+                ctx,
+                new EntryView.Listing(
+                        page.items().stream().map(EntryView::of).toList(),
+                        Objects.toString(page.next(), null),
+                        change));
+    }
+
+    private Selection selection(Context ctx, AccountId account) {
+        Selection.State state = Parameters.oneOf(ctx, "state", Selection.State.class, Selection.State.ALL);
+        Duplicates duplicates = Parameters.oneOf(ctx, "duplicates", Duplicates.class, Duplicates.FOLD);
+        Scope scope = scopes.of(account, ctx.queryParam("feed"), ctx.queryParam("folder"));
+        return new Selection(scope, state, Parameters.number(ctx, "since", 0), duplicates == Duplicates.FOLD);
+    }
+
+    private void one(Context ctx, AccountId account) {
+        Json.answer(
+                ctx,
+                headlines
+                        .article(account, Parameters.entryInPath(ctx))
+                        .map(EntryView.Whole::of)
+                        .orElseThrow(EntriesResource::noSuchEntry));
+    }
+
+    private void set(Context ctx, AccountId account) throws IOException {
+        State state = Json.read(ctx, State.class);
+        if (state.read() == null && state.starred() == null) {
+            throw Json.bad("read", "or starred must be given.");
+        }
+        if (!marking.set(account, Parameters.entryInPath(ctx), state.read(), state.starred())) {
+            throw noSuchEntry();
+        }
+        ctx.status(204);
+    }
+
+    private void markRead(Context ctx, AccountId account) throws IOException {
+        ReadUpTo wish = Json.read(ctx, ReadUpTo.class);
+        if (wish.upTo() == null || wish.upTo() < 0) {
+            throw Json.bad("up_to", "must be the change of the list that was read.");
+        }
+        marking.markRead(account, scopes.of(account, wish.feed(), wish.folder()), wish.upTo());
+        ctx.status(204);
+    }
+
+    private static NotFoundResponse noSuchEntry() {
+        return new NotFoundResponse("There is no entry with this id in the feeds that you follow.");
+    }
+}

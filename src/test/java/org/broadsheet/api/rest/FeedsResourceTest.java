@@ -1,0 +1,132 @@
+package org.broadsheet.api.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import org.broadsheet.model.ErrorKind;
+import org.broadsheet.reading.AddressCheck;
+import org.broadsheet.reading.Subscribed;
+import org.junit.jupiter.api.Test;
+
+class FeedsResourceTest {
+    @Test
+    void a_feed_that_was_added_unchecked_is_listed_as_it_is() {
+        try (Api api = new Api()) {
+            HttpResponse<String> added = api.send(
+                    "POST",
+                    "/feeds",
+                    "{\"url\":\"http://a.example/feed\",\"folder\":\"News/Europe\",\"subscribe_without_check\":true}");
+            assertThat(added.statusCode()).isEqualTo(201);
+            String id = Api.json(added).get("id").textValue();
+            assertThat(added.headers().firstValue("Location")).contains("/api/v1/feeds/" + id);
+
+            JsonNode list = api.get("/feeds");
+            assertThat(list.get("next_cursor").isNull()).isTrue();
+            JsonNode feed = list.get("items").get(0);
+            assertThat(names(feed))
+                    .containsExactly(
+                            "id",
+                            "url",
+                            "site_url",
+                            "title",
+                            "folder",
+                            "entries",
+                            "unread",
+                            "status",
+                            "next_poll_at",
+                            "last_poll");
+            assertThat(feed.get("folder").textValue()).isEqualTo("News/Europe");
+            assertThat(feed.get("url").textValue()).isEqualTo("http://a.example/feed");
+            assertThat(feed.get("status").textValue()).isEqualTo("new");
+            assertThat(feed).isEqualTo(api.get("/feeds/" + id));
+        }
+    }
+
+    private static List<String> names(JsonNode object) {
+        List<String> names = new ArrayList<>();
+        object.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    @Test
+    void adding_a_feed_again_answers_with_the_one_that_is_there() {
+        try (Api api = new Api()) {
+            String wish = "{\"url\":\"http://a.example/feed\",\"subscribe_without_check\":true}";
+            JsonNode first = Api.json(api.send("POST", "/feeds", wish));
+            HttpResponse<String> second = api.send("POST", "/feeds", wish);
+            assertThat(second.statusCode()).isEqualTo(200);
+            assertThat(Api.json(second).get("id")).isEqualTo(first.get("id"));
+        }
+    }
+
+    @Test
+    void an_address_that_cannot_be_read_is_refused_with_its_reason() {
+        try (Api api = new Api()) {
+            api.store.check = url -> new AddressCheck.NoFeed(ErrorKind.DNS, "The name was not found.");
+            HttpResponse<String> answer = api.send("POST", "/feeds", "{\"url\":\"http://a.example/feed\"}");
+            assertThat(answer.statusCode()).isEqualTo(422);
+            assertThat(Api.json(answer).get("error_kind").textValue()).isEqualTo("dns");
+            assertThat(Api.json(answer).get("detail").textValue()).isEqualTo("The name was not found.");
+            assertThat(api.get("/feeds").get("items")).isEmpty();
+        }
+    }
+
+    @Test
+    void a_page_with_several_feeds_is_answered_with_the_choices() {
+        try (Api api = new Api()) {
+            api.store.check = url -> new AddressCheck.SeveralFeeds(
+                    List.of(new Subscribed.Choice("http://a.example/1", "One", "application/atom+xml")));
+            HttpResponse<String> answer = api.send("POST", "/feeds", "{\"url\":\"http://a.example/\"}");
+            assertThat(answer.statusCode()).isEqualTo(300);
+            assertThat(answer.body())
+                    .isEqualTo("{\"choices\":[{\"url\":\"http://a.example/1\",\"title\":\"One\","
+                            + "\"type\":\"application/atom+xml\"}]}");
+        }
+    }
+
+    @Test
+    void a_feed_that_was_removed_is_gone() {
+        try (Api api = new Api()) {
+            String id = api.store.feed("http://a.example/feed", null).toString();
+            assertThat(api.send("DELETE", "/feeds/" + id, "").statusCode()).isEqualTo(204);
+            assertThat(api.send("DELETE", "/feeds/" + id, "").statusCode()).isEqualTo(404);
+            assertThat(api.answer("/feeds/" + id).statusCode()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void what_is_wrong_with_a_wish_is_named() {
+        try (Api api = new Api()) {
+            assertThat(complaint(api, "{}")).isEqualTo("url is missing.");
+            assertThat(complaint(api, "{\"url\":\"http://a.example/\",\"folder\":\"News//\"}"))
+                    .startsWith("folder must be a path");
+            assertThat(complaint(api, "{\"uri\":\"http://a.example/\"}")).startsWith("uri is not known here");
+            assertThat(complaint(api, "{\"subscribe_without_check\":\"yes\"}"))
+                    .isEqualTo("subscribe_without_check has a value of the wrong type.");
+            assertThat(complaint(api, "{\"url\":")).startsWith("The body is not JSON");
+            assertThat(complaint(api, "[1]")).isEqualTo("The body must be a JSON object.");
+            assertThat(complaint(api, "null")).isEqualTo("The body must be a JSON object.");
+            assertThat(complaint(api, "")).isEqualTo("The body must be a JSON object.");
+            assertThat(complaint(api, "[".repeat(100_000))).isNotEmpty();
+        }
+    }
+
+    private static String complaint(Api api, String wish) {
+        HttpResponse<String> answer = api.send("POST", "/feeds", wish);
+        assertThat(answer.statusCode()).as(wish).isEqualTo(400);
+        return Api.json(answer).get("detail").textValue();
+    }
+
+    @Test
+    void a_body_that_is_not_said_to_be_json_is_refused() {
+        try (Api api = new Api()) {
+            String wish = "{\"url\":\"http://a.example/feed\",\"subscribe_without_check\":true}";
+            assertThat(api.send("POST", "/feeds", wish, "text/plain").statusCode())
+                    .isEqualTo(415);
+            assertThat(api.get("/feeds").get("items")).isEmpty();
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.broadsheet.api.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import io.javalin.Javalin;
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.broadsheet.reading.Subscribed;
+import org.broadsheet.reading.TestStore;
+import org.junit.jupiter.api.Test;
+
+class OpenApiTest {
+    @Test
+    void the_description_names_the_routes_that_there_are() throws IOException {
+        Set<String> described = new TreeSet<>();
+        described()
+                .get("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .fieldNames()
+                        .forEachRemaining(
+                                method -> described.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
+        assertThat(described).isEqualTo(routes());
+    }
+
+    private static Set<String> routes() {
+        try (TestStore store = TestStore.h2()) {
+            Javalin javalin = Javalin.create(settings -> {
+                settings.startup.startupWatcherEnabled = false;
+                Api.routes(store).addTo(settings.routes);
+            });
+            return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+                    .map(route -> route.endpoint.method.name() + " " + route.endpoint.path)
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+
+    @Test
+    void the_description_names_the_members_that_there_are() throws IOException {
+        Map<String, Class<?>> types = Map.of(
+                "Feed", FeedView.class,
+                "LastPoll", FeedView.Poll.class,
+                "NewFeed", FeedsResource.Wish.class,
+                "Choice", Subscribed.Choice.class,
+                "Entry", EntryView.class,
+                "Attachment", EntryView.Attachment.class,
+                "EntryList", EntryView.Listing.class,
+                "EntryState", EntriesResource.State.class,
+                "ReadUpTo", EntriesResource.ReadUpTo.class,
+                "Poll", PollsResource.RoundView.class);
+        JsonNode schemas = described().get("components").get("schemas");
+        types.forEach((name, type) -> {
+            Set<String> described = new TreeSet<>();
+            schemas.get(name).get("properties").fieldNames().forEachRemaining(described::add);
+            assertThat(described).as(name).isEqualTo(members(type));
+        });
+    }
+
+    private static Set<String> members(Class<?> record) {
+        PropertyNamingStrategies.SnakeCaseStrategy snake = new PropertyNamingStrategies.SnakeCaseStrategy();
+        return Arrays.stream(record.getRecordComponents())
+                .map(RecordComponent::getName)
+                .map(snake::translate)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Test
+    void every_reference_of_the_description_leads_somewhere() throws IOException {
+        JsonNode schemas = described().get("components").get("schemas");
+        List<String> references = described().findValuesAsText("$ref");
+        assertThat(references)
+                .isNotEmpty()
+                .allSatisfy(reference -> assertThat(schemas.has(reference.substring("#/components/schemas/".length())))
+                        .as(reference)
+                        .isTrue());
+    }
+
+    private static JsonNode described() throws IOException {
+        return new ObjectMapper().readTree(RestApi.description());
+    }
+}
