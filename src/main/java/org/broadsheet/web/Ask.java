@@ -1,0 +1,53 @@
+package org.broadsheet.web;
+
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import org.broadsheet.model.Position;
+import org.jspecify.annotations.Nullable;
+
+/** What a request says, checked at the door. */
+final class Ask {
+    private Ask() {}
+
+    /** The id in the path; what cannot be one names nothing, so it answers 404. */
+    static long id(Context ctx) {
+        String text = ctx.pathParam("id");
+        if (!text.matches("\\d{1,18}")) {
+            throw new NotFoundResponse("There is no such page.");
+        }
+        return Long.parseLong(text);
+    }
+
+    /** Where a page of a stream begins, null for the stream's start. Answers 400 when it is no position. */
+    static @Nullable Position after(Context ctx) {
+        String text = ctx.queryParam("after");
+        return text == null
+                ? null
+                : Position.parse(text)
+                        .orElseThrow(() -> new BadRequestResponse("The address does not say where the page begins."));
+    }
+
+    /** A number. Answers 400 when there is none. */
+    static long number(@Nullable String text, String name) {
+        if (text == null || !text.matches("\\d{1,18}")) {
+            throw new BadRequestResponse("The request needs a number as " + name + ".");
+        }
+        return Long.parseLong(text);
+    }
+
+    /** True, false, or null where the form does not say. Answers 400 for any other word. */
+    static @Nullable Boolean mark(Context ctx, String name) {
+        String text = ctx.formParam(name);
+        if (text != null && !text.equals("true") && !text.equals("false")) {
+            throw new BadRequestResponse("The request needs true or false as " + name + ".");
+        }
+        return text == null ? null : Boolean.valueOf(text);
+    }
+
+    /** A field of a form, without blanks around it; empty when it is missing. */
+    static String field(Context ctx, String name) {
+        String text = ctx.formParam(name);
+        return text == null ? "" : text.strip();
+    }
+}

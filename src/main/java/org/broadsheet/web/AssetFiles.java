@@ -1,0 +1,25 @@
+package org.broadsheet.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+
+/** Serves the files that the pages load. */
+final class AssetFiles {
+    private final Assets assets;
+
+    AssetFiles(Assets assets) {
+        this.assets = assets;
+    }
+
+    void addTo(RoutesConfig routes) {
+        routes.get("/assets/{hash}/{name}", this::serve);
+    }
+
+    private void serve(Context ctx) {
+        Assets.Asset asset = assets.at(ctx.path()).orElseThrow(() -> new NotFoundResponse("There is no such file."));
+        // The address changes with the content, so what it names never does.
+        ctx.header("Cache-Control", "public, max-age=31536000, immutable");
+        ctx.contentType(asset.type()).result(asset.text());
+    }
+}

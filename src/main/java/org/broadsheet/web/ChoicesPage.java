@@ -1,0 +1,68 @@
+package org.broadsheet.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.function.Function;
+import org.broadsheet.model.AccountId;
+import org.broadsheet.model.FolderPath;
+import org.broadsheet.reading.NewSubscription;
+import org.broadsheet.reading.Subscribed;
+
+/** Adds a source; asks back when its site offers several feeds. */
+final class ChoicesPage {
+    private final ReadingRoom room;
+    private final Function<Context, AccountId> reader;
+    private final Press press;
+    private final SourcesPage sources;
+
+    ChoicesPage(ReadingRoom room, Function<Context, AccountId> reader, Press press, SourcesPage sources) {
+        this.room = room;
+        this.reader = reader;
+        this.press = press;
+        this.sources = sources;
+    }
+
+    void addTo(RoutesConfig routes) {
+        routes.post("/sources", this::subscribe);
+    }
+
+    private void subscribe(Context ctx) {
+        String url = Ask.field(ctx, "url");
+        String folder = Ask.field(ctx, "folder");
+        FolderPath path;
+        try {
+            path = folder.isEmpty() ? null : FolderPath.parse(folder);
+        } catch (IllegalArgumentException e) {
+            sources.refuse(ctx, new Wish(url, folder, "\"" + folder + "\" has a folder without a name in it.", false));
+            return;
+        }
+        boolean withoutCheck = ctx.formParam("without_check") != null;
+        Subscribed outcome =
+                room.subscribing().subscribe(reader.apply(ctx), new NewSubscription(url, path, null, withoutCheck));
+        answer(ctx, url, folder, outcome);
+    }
+
+    private void answer(Context ctx, String url, String folder, Subscribed outcome) {
+        if (outcome instanceof Subscribed.Added added) {
+            ctx.redirect("/sources?added=" + added.feed().feed().id(), HttpStatus.SEE_OTHER);
+        } else if (outcome instanceof Subscribed.AlreadyThere there) {
+            ctx.redirect("/sources?known=" + there.feed().feed().id(), HttpStatus.SEE_OTHER);
+        } else if (outcome instanceof Subscribed.Choices choices) {
+            Shelf shelf = room.shelf(reader.apply(ctx));
+            press.page(ctx, "ChoicesPage", press.frame("Which feed?", "/sources", shelf), view(url, folder, choices));
+        } else if (outcome instanceof Subscribed.Refused refused) {
+            sources.refuse(ctx, Wish.refused(url, folder, refused.kind(), refused.sentence()));
+        }
+    }
+
+    private static ChoicesView view(String url, String folder, Subscribed.Choices choices) {
+        return new ChoicesView(
+                url,
+                folder,
+                choices.choices().stream()
+                        .map(choice -> new ChoicesView.Choice(
+                                choice.url(), choice.title() == null ? choice.url() : choice.title(), choice.type()))
+                        .toList());
+    }
+}

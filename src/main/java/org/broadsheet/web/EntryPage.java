@@ -1,0 +1,78 @@
+package org.broadsheet.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.broadsheet.model.AccountId;
+import org.broadsheet.model.Article;
+import org.broadsheet.model.EntryId;
+import org.broadsheet.model.FeedId;
+import org.broadsheet.model.FeedSummary;
+import org.broadsheet.model.FolderSummary;
+import org.broadsheet.model.Headline;
+import org.broadsheet.model.Selection;
+
+/** The page of one article, with other headlines of its folder under it. */
+final class EntryPage {
+    private static final int MORE_HEADLINES = 12;
+
+    private final ReadingRoom room;
+    private final Function<Context, AccountId> reader;
+    private final Press press;
+
+    EntryPage(ReadingRoom room, Function<Context, AccountId> reader, Press press) {
+        this.room = room;
+        this.reader = reader;
+        this.press = press;
+    }
+
+    void addTo(RoutesConfig routes) {
+        routes.get("/entries/{id}", this::show);
+        routes.post("/entries/{id}/state", this::mark);
+    }
+
+    private void show(Context ctx) {
+        AccountId account = reader.apply(ctx);
+        Article article = room.headlines()
+                .article(account, new EntryId(Ask.id(ctx)))
+                .orElseThrow(() -> new NotFoundResponse("There is no such article, or its source was removed."));
+        Shelf shelf = room.shelf(account);
+        Headline headline = article.headline();
+        Stream around = around(shelf, headline.source().id());
+        Link moreOf = new Link(around.path(), around.heading() == null ? "All headlines" : around.title());
+        EntryView view = EntryView.of(article, moreOf, more(account, around.selection(), headline), press.now());
+        press.page(ctx, "EntryPage", press.frame(headline.entry().title(), around.tab(), shelf), view);
+    }
+
+    /** The stream of the folder that the feed is in, else the front page's. */
+    private static Stream around(Shelf shelf, FeedId feed) {
+        Optional<FolderSummary> folder = shelf.feeds().stream()
+                .filter(summary -> summary.feed().id().equals(feed))
+                .findFirst()
+                .map(FeedSummary::folder)
+                .flatMap(its -> shelf.folders().stream()
+                        .filter(summary -> summary.folder().id().equals(its.id()))
+                        .findFirst());
+        return folder.map(summary -> Stream.ofFolder(summary, shelf)).orElseGet(() -> Stream.front(shelf));
+    }
+
+    private List<Headline> more(AccountId account, Selection selection, Headline shown) {
+        return room.headlines().page(account, selection, null, MORE_HEADLINES + 1).items().stream()
+                .filter(other -> !other.entry().id().equals(shown.entry().id()))
+                .limit(MORE_HEADLINES)
+                .toList();
+    }
+
+    private void mark(Context ctx) {
+        EntryId id = new EntryId(Ask.id(ctx));
+        boolean there = room.marking().set(reader.apply(ctx), id, Ask.mark(ctx, "read"), Ask.mark(ctx, "starred"));
+        if (!there) {
+            throw new NotFoundResponse("There is no such article, or its source was removed.");
+        }
+        ctx.redirect("/entries/" + id, HttpStatus.SEE_OTHER);
+    }
+}

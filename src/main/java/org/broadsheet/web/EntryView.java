@@ -1,0 +1,53 @@
+package org.broadsheet.web;
+
+import java.util.List;
+import org.broadsheet.model.Article;
+import org.broadsheet.model.Entry;
+import org.broadsheet.model.Headline;
+import org.broadsheet.model.SafeHtml;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An article's page, ready to print.
+ *
+ * @param original the article at its publisher, null when the feed gave no address
+ * @param standfirst null where the text begins with the same words
+ * @param picture above the text, null where the text has pictures of its own
+ * @param updated when the publisher last changed it, null until then
+ * @param files that belong to it
+ * @param embeds players and the like inside the text, which the page offers as links
+ * @param more other headlines
+ */
+public record EntryView(
+        Row row,
+        @Nullable String original,
+        @Nullable String standfirst,
+        @Nullable String author,
+        @Nullable When updated,
+        @Nullable String picture,
+        SafeHtml content,
+        List<Attachment> files,
+        List<Link> embeds,
+        List<String> tags,
+        Link moreOf,
+        List<Row> more) {
+
+    static EntryView of(Article article, Link moreOf, List<Headline> more, Now now) {
+        Entry entry = article.headline().entry();
+        Body body = Body.read(article.content());
+        List<Attachment> files = Attachment.of(entry.enclosures());
+        return new EntryView(
+                Row.of(article.headline(), now),
+                Link.safe(entry.url()),
+                body.repeats(entry.summary()) ? null : entry.summary(),
+                entry.author(),
+                entry.updated() == null ? null : When.past(entry.updated(), now),
+                body.hasPictures() ? null : Link.safe(entry.imageUrl()),
+                article.content(),
+                files,
+                body.embeds(),
+                entry.tags(),
+                moreOf,
+                more.stream().map(headline -> Row.of(headline, now)).toList());
+    }
+}

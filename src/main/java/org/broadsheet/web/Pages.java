@@ -1,0 +1,44 @@
+package org.broadsheet.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.function.Function;
+import org.broadsheet.model.AccountId;
+import org.broadsheet.server.Routes;
+
+/** All pages, wired. */
+public final class Pages implements Routes {
+    private final Assets assets = new Assets();
+    private final ReadingRoom room;
+    private final Function<Context, AccountId> reader;
+    private final Press press;
+
+    /**
+     * Builds them.
+     *
+     * @param reader whose pages a request asks for
+     * @param zone in which dates are told
+     */
+    public Pages(ReadingRoom room, Function<Context, AccountId> reader, InstantSource clock, ZoneId zone) {
+        this.room = room;
+        this.reader = reader;
+        this.press = new Press(assets, clock, zone);
+    }
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        new AssetFiles(assets).addTo(routes);
+        new StreamPage(room, reader, press).addTo(routes);
+        new EntryPage(room, reader, press).addTo(routes);
+        SourcesPage sources = new SourcesPage(room, reader, press);
+        sources.addTo(routes);
+        new ChoicesPage(room, reader, press, sources).addTo(routes);
+    }
+
+    /** Answers a browser whose request failed, with the sentence that says why; the server's error page. */
+    public void error(Context ctx, int status, String sentence) {
+        new ErrorPage(press).answer(ctx, status, sentence);
+    }
+}

@@ -1,0 +1,58 @@
+package org.broadsheet.web;
+
+import java.util.List;
+import org.broadsheet.model.FeedSummary;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The column beside a stream.
+ *
+ * @param unread the sources with the most unread headlines
+ * @param trouble sources that cannot be read, only the first few
+ * @param moreTrouble how many there are beyond them
+ * @param about the source, where the stream is that of one
+ */
+public record Side(
+        List<Line> unread,
+        List<Line> trouble,
+        int moreTrouble,
+        @Nullable SourceLine about) {
+    private static final int UNREAD = 7;
+    private static final int TROUBLE = 4;
+
+    /**
+     * A source and what is to say about it.
+     *
+     * @param next when it is asked again, null where that is not told
+     */
+    public record Line(Link source, String note, @Nullable When next) {}
+
+    public boolean isEmpty() {
+        return unread.isEmpty() && trouble.isEmpty() && about == null;
+    }
+
+    static Side of(Stream stream, Now now) {
+        if (stream.feed() != null) {
+            return new Side(List.of(), List.of(), 0, SourceLine.of(stream.feed(), now));
+        }
+        List<FeedSummary> trouble = stream.shelf().inTrouble();
+        return new Side(
+                stream.shelf().mostUnread(UNREAD).stream().map(Side::unread).toList(),
+                trouble.stream().limit(TROUBLE).map(feed -> trouble(feed, now)).toList(),
+                Math.max(0, trouble.size() - TROUBLE),
+                null);
+    }
+
+    private static Line unread(FeedSummary feed) {
+        return new Line(link("/feeds/" + feed.feed().id(), feed), Counts.of(feed.unread()), null);
+    }
+
+    private static Line trouble(FeedSummary feed, Now now) {
+        SourceState state = SourceState.of(feed.feed(), now);
+        return new Line(link("/sources#feed-" + feed.feed().id(), feed), state.sentence(), state.next());
+    }
+
+    private static Link link(String href, FeedSummary feed) {
+        return new Link(href, feed.title());
+    }
+}

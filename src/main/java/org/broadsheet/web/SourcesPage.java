@@ -1,0 +1,92 @@
+package org.broadsheet.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.broadsheet.model.AccountId;
+import org.broadsheet.model.FeedId;
+import org.broadsheet.model.PollRound;
+import org.jspecify.annotations.Nullable;
+
+/** The page of all sources: how each fares, removing them, asking them now. */
+final class SourcesPage {
+    private final ReadingRoom room;
+    private final Function<Context, AccountId> reader;
+    private final Press press;
+
+    SourcesPage(ReadingRoom room, Function<Context, AccountId> reader, Press press) {
+        this.room = room;
+        this.reader = reader;
+        this.press = press;
+    }
+
+    void addTo(RoutesConfig routes) {
+        routes.get("/sources", this::show);
+        routes.post("/sources/poll", ctx -> poll(ctx, null));
+        routes.post("/sources/{id}/poll", ctx -> poll(ctx, List.of(new FeedId(Ask.id(ctx)))));
+        routes.post("/sources/{id}/remove", this::remove);
+    }
+
+    private void show(Context ctx) {
+        Optional<RoundView> round = round(ctx);
+        if (Press.wantsPart(ctx) && round.isPresent()) {
+            press.part(ctx, "round", Map.of("round", round.get()));
+        } else {
+            Shelf shelf = room.shelf(reader.apply(ctx));
+            show(ctx, shelf, Wish.NONE, said(ctx, shelf), round.orElse(null));
+        }
+    }
+
+    /** Shows the page with a wish that was refused in its form. */
+    void refuse(Context ctx, Wish wish) {
+        ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
+        show(ctx, room.shelf(reader.apply(ctx)), wish, null, null);
+    }
+
+    private void show(Context ctx, Shelf shelf, Wish wish, @Nullable String said, @Nullable RoundView round) {
+        Frame frame = press.frame("Sources", "/sources", shelf);
+        press.page(ctx, "SourcesPage", frame, SourcesView.of(shelf, wish, said, round, press.now()));
+    }
+
+    private Optional<RoundView> round(Context ctx) {
+        return Optional.ofNullable(ctx.queryParam("round"))
+                .map(text -> Ask.number(text, "round"))
+                .flatMap(room.rounds()::find)
+                .map(RoundView::of);
+    }
+
+    // Only ids come back through the address, so that nobody can make the page say what he likes.
+    private static @Nullable String said(Context ctx, Shelf shelf) {
+        if (ctx.queryParam("removed") != null) {
+            return "The source was removed.";
+        }
+        return title(shelf, ctx.queryParam("added"))
+                .map(title -> title + " was added, and is asked for its headlines now.")
+                .or(() -> title(shelf, ctx.queryParam("known")).map(title -> title + " is among your sources already."))
+                .orElse(null);
+    }
+
+    private static Optional<String> title(Shelf shelf, @Nullable String id) {
+        return shelf.feeds().stream()
+                .filter(summary -> summary.feed().id().toString().equals(id))
+                .map(summary -> summary.title())
+                .findFirst();
+    }
+
+    private void poll(Context ctx, @Nullable List<FeedId> feeds) {
+        PollRound round = room.rounds().request(reader.apply(ctx), feeds);
+        ctx.redirect("/sources?round=" + round.id(), HttpStatus.SEE_OTHER);
+    }
+
+    private void remove(Context ctx) {
+        if (!room.subscribing().unsubscribe(reader.apply(ctx), new FeedId(Ask.id(ctx)))) {
+            throw new NotFoundResponse("There is no such source, or it was removed already.");
+        }
+        ctx.redirect("/sources?removed=1", HttpStatus.SEE_OTHER);
+    }
+}

@@ -1,0 +1,63 @@
+package org.broadsheet.web;
+
+import java.util.List;
+import org.broadsheet.model.FeedSummary;
+import org.broadsheet.model.Folder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page of all sources, ready to print.
+ *
+ * @param line how many there are and how they fare
+ * @param folders the names that the form offers
+ * @param said what came of the last action, null when there was none
+ * @param round polls that were asked for, null when none were
+ */
+public record SourcesView(
+        String line,
+        Wish wish,
+        List<String> folders,
+        @Nullable String said,
+        @Nullable RoundView round,
+        List<SourceLine> trouble,
+        List<Group> groups) {
+
+    /** Sources that stand together; the folder is null for those in none. */
+    public record Group(@Nullable Link folder, List<SourceLine> sources) {}
+
+    static SourcesView of(Shelf shelf, Wish wish, @Nullable String said, @Nullable RoundView round, Now now) {
+        return new SourcesView(
+                line(shelf),
+                wish,
+                shelf.folders().stream()
+                        .map(summary -> summary.folder().path().toString())
+                        .toList(),
+                said,
+                round,
+                lines(shelf.inTrouble(), now),
+                shelf.groups().stream()
+                        .map(group -> new Group(link(group.folder()), lines(group.feeds(), now)))
+                        .toList());
+    }
+
+    private static String line(Shelf shelf) {
+        if (shelf.feeds().isEmpty()) {
+            return "None yet. Paste the address of a site or a feed.";
+        }
+        int trouble = shelf.inTrouble().size();
+        String all = Counts.of(shelf.feeds().size(), "source") + ", " + Counts.of(shelf.entries(), "headline");
+        return trouble == 0 ? all + ", none in trouble" : all + ", " + Counts.of(trouble) + " in trouble";
+    }
+
+    private static List<SourceLine> lines(List<FeedSummary> feeds, Now now) {
+        return feeds.stream().map(feed -> SourceLine.of(feed, now)).toList();
+    }
+
+    private static @Nullable Link link(@Nullable Folder folder) {
+        return folder == null
+                ? null
+                : new Link(
+                        "/folders/" + folder.slug(),
+                        String.join(" / ", folder.path().names()));
+    }
+}

@@ -1,0 +1,98 @@
+package org.broadsheet.web;
+
+import java.util.List;
+import org.broadsheet.model.FeedSummary;
+import org.broadsheet.model.FolderPath;
+import org.broadsheet.model.FolderSummary;
+import org.broadsheet.model.Scope;
+import org.broadsheet.model.Selection;
+import org.broadsheet.model.Selection.State;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stream that has a page of its own.
+ *
+ * @param path of its page
+ * @param tab the path of the tab it stands under
+ * @param shelf only the sources that it draws from
+ * @param heading what stands above it, null for the front page, whose masthead says it all
+ * @param feed the one feed it shows, null for more
+ */
+record Stream(
+        String path,
+        String tab,
+        String title,
+        Selection selection,
+        Shelf shelf,
+        @Nullable Heading heading,
+        @Nullable FeedSummary feed) {
+
+    static Stream front(Shelf shelf) {
+        return new Stream("/", "/", "Broadsheet", Selection.all(Scope.EVERYTHING), shelf, null, null);
+    }
+
+    static Stream unread(Shelf shelf) {
+        return ofState("/unread", "Unread", State.UNREAD, shelf, Counts.of(shelf.unread(), "headline"));
+    }
+
+    static Stream starred(Shelf shelf) {
+        return ofState("/starred", "Starred", State.STARRED, shelf, "Kept until you take the star away");
+    }
+
+    static Stream ofFolder(FolderSummary summary, Shelf whole) {
+        FolderPath folder = summary.folder().path();
+        Shelf shelf = whole.within(folder);
+        String path = path(summary);
+        FolderSummary outermost = whole.outermost().stream()
+                .filter(outer -> folder.isWithin(outer.folder().path()))
+                .findFirst()
+                .orElse(summary);
+        String line = Counts.of(summary.unread()) + " unread from "
+                + Counts.of(shelf.feeds().size(), "source");
+        List<Link> inner = shelf.directlyIn(folder).stream()
+                .map(within -> new Link(path(within), within.folder().path().name()))
+                .toList();
+        return new Stream(
+                path,
+                path(outermost),
+                folder.name(),
+                Selection.all(new Scope.InFolder(summary.folder().id())),
+                shelf,
+                new Heading(folder.name(), line, inner),
+                null);
+    }
+
+    static Stream ofFeed(FeedSummary feed) {
+        String line =
+                Counts.of(feed.unread()) + " unread of " + Counts.of(feed.feed().entries(), "headline");
+        return new Stream(
+                "/feeds/" + feed.feed().id(),
+                "",
+                feed.title(),
+                Selection.all(new Scope.OfFeed(feed.feed().id())),
+                new Shelf(List.of(feed), List.of()),
+                new Heading(feed.title(), line, List.of()),
+                feed);
+    }
+
+    /** Its addresses for other programs; none for what only this reader's marks make a stream. */
+    List<FeedLink> feeds() {
+        if (selection.state() != State.ALL) {
+            return List.of();
+        }
+        String start = path.equals("/") ? "/feed" : path + "/feed";
+        return List.of(
+                new FeedLink("application/atom+xml", start + ".atom", "Atom"),
+                new FeedLink("application/rss+xml", start + ".rss", "RSS"),
+                new FeedLink("application/feed+json", start + ".json", "JSON"));
+    }
+
+    private static Stream ofState(String path, String title, State state, Shelf shelf, String line) {
+        Selection selection = Selection.all(Scope.EVERYTHING).withState(state);
+        return new Stream(path, path, title, selection, shelf, new Heading(title, line, List.of()), null);
+    }
+
+    private static String path(FolderSummary summary) {
+        return "/folders/" + summary.folder().slug();
+    }
+}

@@ -1,0 +1,24 @@
+package org.broadsheet.web;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.broadsheet.model.ErrorKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody asked to subscribe to, for the form to show once more.
+ *
+ * @param refusal why it was not added, null when it was not tried
+ * @param mayInsist whether it can be added although it could not be read
+ */
+public record Wish(String url, String folder, @Nullable String refusal, boolean mayInsist) {
+    public static final Wish NONE = new Wish("", "", null, false);
+
+    // Where trying again will not help either.
+    private static final Set<ErrorKind> HOPELESS =
+            EnumSet.of(ErrorKind.BLOCKED_SCHEME, ErrorKind.BLOCKED_ADDRESS, ErrorKind.GONE);
+
+    static Wish refused(String url, String folder, ErrorKind kind, String sentence) {
+        return new Wish(url, folder, sentence, !HOPELESS.contains(kind));
+    }
+}

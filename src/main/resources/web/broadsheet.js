@@ -1,0 +1,38 @@
+// Tells of new headlines. The page itself never moves: a pill waits to be pressed, and pressing it loads the page anew.
+(() => {
+  "use strict";
+  const live = document.getElementById("live");
+  if (!live || !window.EventSource || !window.htmx) return;
+
+  const pauseMs = 4000; // so that a busy newsroom does not make every open page ask without end
+  let events = null;
+  let waiting = null;
+
+  const count = () => {
+    waiting = null;
+    const url = live.dataset.page + "?since=" + live.dataset.change;
+    htmx.ajax("GET", url, { source: live, target: live, swap: "innerHTML" });
+  };
+  const soon = () => {
+    waiting ??= setTimeout(count, pauseMs);
+  };
+  const hear = (event) => {
+    if (JSON.parse(event.data).new > 0) soon();
+  };
+  const listen = () => {
+    events = new EventSource("/events");
+    events.addEventListener("entries", hear);
+  };
+
+  // A browser opens only six connections to a host: hidden tabs give theirs up and count when they are looked at again.
+  document.addEventListener("visibilitychange", () => {
+    if (document.hidden) {
+      events?.close();
+      events = null;
+    } else if (!events) {
+      listen();
+      count();
+    }
+  });
+  if (!document.hidden) listen();
+})();

@@ -1,0 +1,76 @@
+package org.broadsheet.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+
+class EntryPageTest {
+
+    @Test
+    void an_article_stands_above_the_other_headlines_of_its_folder() {
+        try (Site site = new Site()) {
+            site.store.entries(site.store.feed("https://a.example/feed", "World"), "First", "Second");
+            site.store.entries(site.store.feed("https://b.example/feed", "World"), "Third");
+            site.store.entries(site.store.feed("https://c.example/feed", "Science"), "Elsewhere");
+
+            Document page = site.page(site.entry("Second"));
+
+            assertThat(page.title()).isEqualTo("Second");
+            assertThat(page.select(".article h1").text()).isEqualTo("Second");
+            assertThat(page.select(".article .text p").text()).isEqualTo("The story of Second, told in full.");
+            assertThat(page.select(".standfirst"))
+                    .as("the text begins with the same words")
+                    .isEmpty();
+            assertThat(page.select(".credit").text()).isEqualTo("By Ann Author");
+            assertThat(page.select(".original a").attr("href")).isEqualTo("https://news.example/Second");
+            assertThat(page.select(".more .title").eachText()).containsExactlyInAnyOrder("First", "Third");
+            assertThat(page.select(".more h2 a").attr("href")).isEqualTo("/folders/world");
+        }
+    }
+
+    @Test
+    void looking_at_an_article_changes_nothing() {
+        try (Site site = new Site()) {
+            site.store.entries(site.store.feed("https://a.example/feed", null), "Looked at");
+
+            site.get(site.entry("Looked at"));
+
+            assertThat(site.headline("Looked at").read()).isFalse();
+        }
+    }
+
+    @Test
+    void its_buttons_mark_and_star_it_and_take_both_back() {
+        try (Site site = new Site()) {
+            site.store.entries(site.store.feed("https://a.example/feed", null), "Marked");
+            String path = site.entry("Marked");
+
+            HttpResponse<String> answer = site.post(path + "/state", "read=true");
+            site.post(path + "/state", "starred=true");
+
+            assertThat(answer.statusCode()).isEqualTo(303);
+            assertThat(answer.headers().firstValue("Location")).hasValue(path);
+            assertThat(site.headline("Marked").read()).isTrue();
+            assertThat(site.headline("Marked").starred()).isTrue();
+            Document page = site.page(path);
+            assertThat(page.select("button[name=read]").attr("value")).isEqualTo("false");
+            assertThat(page.select("button[name=starred]").attr("value")).isEqualTo("false");
+            site.post(path + "/state", "read=false&starred=false");
+            assertThat(site.headline("Marked").read()).isFalse();
+            assertThat(site.headline("Marked").starred()).isFalse();
+        }
+    }
+
+    @Test
+    void a_mark_that_is_neither_true_nor_false_is_refused() {
+        try (Site site = new Site()) {
+            site.store.entries(site.store.feed("https://a.example/feed", null), "Kept");
+
+            assertThat(site.post(site.entry("Kept") + "/state", "read=maybe").statusCode())
+                    .isEqualTo(400);
+            assertThat(site.post("/entries/77/state", "read=true").statusCode()).isEqualTo(404);
+        }
+    }
+}
