@@ -1,0 +1,104 @@
+package org.broadsheet.publish;
+
+import static org.broadsheet.publish.Xml.ATOM;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jdom2.Element;
+import org.jdom2.Namespace;
+
+/** A stream as Atom 1.0 (RFC 4287), each entry with the {@code atom:source} that it comes from. */
+final class AtomFeed {
+    private AtomFeed() {}
+
+    static byte[] write(OutgoingFeed feed) {
+        List<Outgoing> entries = Outgoing.of(feed);
+        Element root = new Element("feed", ATOM);
+        root.addNamespaceDeclaration(Xml.OWN);
+        Outgoing.language(entries).ifPresent(language -> language(root, language));
+        head(root, feed);
+        entries.forEach(entry -> root.addContent(entry(entry)));
+        return Xml.bytes(root);
+    }
+
+    private static void head(Element root, OutgoingFeed feed) {
+        String title = Allowed.text(feed.title());
+        add(root, "id", Allowed.text(feed.id()));
+        add(root, "title", title);
+        add(root, "updated", date(feed.updated()));
+        person(root, title); // §4.1.1: an author of the feed, because an entry may have none
+        Xml.link(root, ATOM, "alternate", feed.pageUrl().toString(), "text/html", "");
+        Xml.link(root, ATOM, "self", feed.selfUrl().toString(), "application/atom+xml", "");
+        add(root, "generator", "Broadsheet");
+    }
+
+    private static Element entry(Outgoing entry) {
+        Element element = new Element("entry", ATOM);
+        if (!entry.language().isEmpty()) {
+            language(element, entry.language());
+        }
+        add(element, "id", entry.id());
+        add(element, "title", entry.title());
+        add(element, "updated", date(entry.updated()));
+        entry.published().ifPresent(at -> add(element, "published", date(at)));
+        if (!entry.author().isEmpty()) {
+            person(element, entry.author());
+        }
+        links(element, entry);
+        entry.tags().forEach(tag -> element.addContent(new Element("category", ATOM).setAttribute("term", tag)));
+        texts(element, entry);
+        element.addContent(source(entry.origin()));
+        Xml.add(element, "guid", Xml.OWN, entry.guid());
+        return element;
+    }
+
+    private static void links(Element element, Outgoing entry) {
+        Xml.link(element, ATOM, "alternate", entry.link(), "", "");
+        entry.enclosures().forEach(file -> Xml.enclosure(element, ATOM, file));
+        entry.related().forEach(seen -> Xml.link(element, ATOM, "related", seen.url(), "text/html", seen.title()));
+    }
+
+    private static void texts(Element element, Outgoing entry) {
+        if (!entry.summary().isEmpty()) {
+            add(element, "summary", entry.summary());
+        }
+        if (!entry.html().isEmpty()) {
+            add(element, "content", entry.html()).setAttribute("type", "html");
+        }
+    }
+
+    /** The id is the feed's address: its own id is not kept, and two feeds never share an address. */
+    private static Element source(Outgoing.Origin origin) {
+        Element source = new Element("source", ATOM);
+        if (!origin.url().isEmpty()) {
+            add(source, "id", origin.url());
+        }
+        add(source, "title", origin.title());
+        origin.updated().ifPresent(at -> add(source, "updated", date(at)));
+        person(source, origin.title());
+        origin.site().ifPresent(site -> Xml.link(source, ATOM, "alternate", site, "", ""));
+        if (!origin.url().isEmpty()) {
+            Xml.link(source, ATOM, "self", origin.url(), "", "");
+        }
+        return source;
+    }
+
+    private static Element add(Element parent, String name, String text) {
+        return Xml.add(parent, name, ATOM, text);
+    }
+
+    private static void person(Element parent, String name) {
+        Element author = new Element("author", ATOM);
+        add(author, "name", name);
+        parent.addContent(author);
+    }
+
+    private static void language(Element element, String language) {
+        element.setAttribute("lang", language, Namespace.XML_NAMESPACE);
+    }
+
+    private static String date(Instant at) {
+        return at.truncatedTo(ChronoUnit.MILLIS).toString();
+    }
+}

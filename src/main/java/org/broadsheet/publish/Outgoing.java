@@ -1,0 +1,126 @@
+package org.broadsheet.publish;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.broadsheet.model.Article;
+import org.broadsheet.model.Enclosure;
+import org.broadsheet.model.Entry;
+import org.broadsheet.model.Headline;
+import org.broadsheet.model.Sighting;
+import org.broadsheet.model.Source;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry as all formats say it: only texts, addresses and dates that may get out; an empty text is nothing to say.
+ *
+ * @param link the publisher's page of it, else ours
+ * @param updated the newest date there is; Atom wants one
+ */
+record Outgoing(
+        String id,
+        String guid,
+        String link,
+        String title,
+        String author,
+        String summary,
+        String html,
+        Optional<String> image,
+        List<String> tags,
+        List<Attached> enclosures,
+        Optional<Instant> published,
+        Instant updated,
+        String language,
+        Origin origin,
+        List<Related> related) {
+
+    /** A file that belongs to it. */
+    record Attached(
+            String url,
+            String type,
+            @Nullable Long bytes,
+            @Nullable Long seconds,
+            String title) {}
+
+    /** The feed it comes from; {@code url} is empty where it has no address to tell. */
+    record Origin(String title, String url, Optional<String> site, Optional<Instant> updated) {}
+
+    /** The same entry as another feed has it. */
+    record Related(String title, String url) {}
+
+    static List<Outgoing> of(OutgoingFeed feed) {
+        return feed.entries().stream().map(article -> of(feed.site(), article)).toList();
+    }
+
+    private static Outgoing of(Site site, Article article) {
+        Headline headline = article.headline();
+        Entry entry = headline.entry();
+        Optional<Instant> published = Allowed.moment(entry.published());
+        return new Outgoing(
+                site.entryTag(entry.id()),
+                Allowed.text(entry.guid()),
+                Allowed.address(entry.url()).orElseGet(() -> site.entryPage(entry.id())),
+                Allowed.text(entry.title()),
+                Allowed.text(entry.author()).strip(),
+                Allowed.text(entry.summary()),
+                Allowed.text(article.content().value()),
+                Allowed.address(entry.imageUrl()),
+                tags(entry),
+                entry.enclosures().stream().flatMap(Outgoing::attached).toList(),
+                published,
+                updated(entry),
+                Allowed.text(entry.language()).strip(),
+                origin(headline.source()),
+                related(site, headline.alsoIn()));
+    }
+
+    private static List<String> tags(Entry entry) {
+        return entry.tags().stream()
+                .map(tag -> Allowed.text(tag).strip())
+                .filter(tag -> !tag.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    private static Instant updated(Entry entry) {
+        return Allowed.moment(entry.updated())
+                .or(() -> Allowed.moment(entry.sortedAt()))
+                .orElse(entry.firstSeen());
+    }
+
+    private static Stream<Attached> attached(Enclosure file) {
+        String type = Allowed.text(file.mimeType()).strip();
+        return Allowed.address(file.url()).stream()
+                .map(url -> new Attached(
+                        url,
+                        type.isEmpty() ? "application/octet-stream" : type,
+                        file.bytes() == null || file.bytes() < 0 ? null : file.bytes(),
+                        file.duration() == null ? null : file.duration().toSeconds(),
+                        Allowed.text(file.title())));
+    }
+
+    private static Origin origin(Source source) {
+        return new Origin(
+                Allowed.text(source.title()),
+                Allowed.address(source.url()).orElse(""),
+                Allowed.address(source.siteUrl()),
+                Allowed.moment(source.updated()));
+    }
+
+    private static List<Related> related(Site site, List<Sighting> sightings) {
+        return sightings.stream()
+                .map(seen -> new Related(Allowed.text(seen.feedTitle()), site.entryPage(seen.entryId())))
+                .toList();
+    }
+
+    /** The language that all entries share which name one, else nothing: a mixed stream has none. */
+    static Optional<String> language(List<Outgoing> entries) {
+        List<String> all = entries.stream()
+                .map(Outgoing::language)
+                .filter(language -> !language.isEmpty())
+                .distinct()
+                .toList();
+        return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
+    }
+}
