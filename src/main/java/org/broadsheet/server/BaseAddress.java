@@ -16,4 +16,9 @@ public final class BaseAddress {
     public String of(Context ctx) {
         return configured.map(URI::toString).orElseGet(() -> "http://" + ctx.host());
     }
+
+    /** Our name in ids that stay the same for ever: the host of {@code server.base-url}, else {@code localhost}. */
+    public String authority() {
+        return configured.map(URI::getHost).orElse("localhost");
+    }
 }
