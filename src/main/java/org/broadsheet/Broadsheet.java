@@ -1,10 +1,13 @@
 package org.broadsheet;
 
-/** Starts the program. */
+import org.broadsheet.cli.Cli;
+
+/** Hands the command line over. */
 public final class Broadsheet {
     private Broadsheet() {}
 
-    public static void main(String[] args) {
-        System.out.println("x");
+    /** Runs one command and ends the process with its exit code. */
+    public static void main(String[] arguments) {
+        System.exit(Cli.run(arguments));
     }
 }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.broadsheet.config.Config.AccessMode;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,9 @@ public final class ConfigReader {
     public static final Path DEFAULT_FILE = Path.of("config", "broadsheet.yml");
 
     private static final String PREFIX = "BROADSHEET_";
+
+    /** Set by scripts that start the program, to say where it is. */
+    private static final Set<String> NOT_OURS = Set.of("BROADSHEET_JAR", "BROADSHEET_HOME");
 
     private ConfigReader() {}
 
@@ -42,7 +46,7 @@ public final class ConfigReader {
         Map<String, String> keyByVariable =
                 probe.asked().stream().collect(Collectors.toMap(ConfigReader::variable, key -> key));
         for (Map.Entry<String, String> variable : environment.entrySet()) {
-            if (variable.getKey().startsWith(PREFIX)) {
+            if (variable.getKey().startsWith(PREFIX) && !NOT_OURS.contains(variable.getKey())) {
                 String key = keyByVariable.get(variable.getKey());
                 if (key == null) {
                     throw new BadConfig("unknown environment variable " + variable.getKey() + "; the known ones are "

@@ -88,6 +88,11 @@ public final class Database implements AutoCloseable {
         return jdbi;
     }
 
+    /** Whether it is the H2 of the data folder. */
+    public boolean isEmbedded() {
+        return embedded;
+    }
+
     /** Whether a simple query is answered. */
     public boolean answers() {
         try {

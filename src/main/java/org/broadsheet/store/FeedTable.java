@@ -48,6 +48,16 @@ public final class FeedTable {
         this.database = database;
     }
 
+    /** Whether no feed was ever known. */
+    public boolean isEmpty() {
+        return database.jdbi()
+                        .withHandle(handle -> handle.createQuery(
+                                        "select count(*) from (select id from feed fetch first 1 rows only) any_feed")
+                                .mapTo(Long.class)
+                                .one())
+                == 0;
+    }
+
     /** The feed of an address, if it is known. */
     static Optional<FeedId> byUrl(Handle handle, String url) {
         return handle.createQuery("select id from feed where url = :url")
@@ -108,7 +118,7 @@ public final class FeedTable {
                 .execute();
     }
 
-    /** When the next feed falls due, at the latest of its claim and its time; empty when nothing is planned. */
+    /** Whether there is something to claim. */
     public boolean anythingDue(boolean scheduled, Instant now) {
         return database.jdbi()
                         .withHandle(handle -> handle.createQuery("""

@@ -1,5 +1,7 @@
 package org.broadsheet.store;
 
+import java.time.Instant;
+import org.broadsheet.model.DueFeed;
 import org.broadsheet.model.LastPoll;
 import org.broadsheet.model.ParsedFeed;
 import org.broadsheet.model.PollResult;
@@ -53,6 +55,20 @@ public final class PollTable {
         Long round = result.feed().round();
         if (round != null) {
             RoundTable.count(handle, round, result.poll());
+        }
+    }
+
+    /** Counts a feed as not asked and puts it back until its host may be asked. */
+    public void skip(Handle handle, DueFeed feed, Instant notBefore, LastPoll skipped) {
+        handle.createUpdate("update feed set claimed_until = :until, "
+                        + "round_id = case when round_id = :round then null else round_id end where id = :id")
+                .bind("until", notBefore)
+                .bind("round", feed.round())
+                .bind("id", feed.id().value())
+                .execute();
+        Long round = feed.round();
+        if (round != null) {
+            RoundTable.count(handle, round, skipped);
         }
     }
 

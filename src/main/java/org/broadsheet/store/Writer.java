@@ -153,11 +153,11 @@ public final class Writer implements AutoCloseable {
             batch.forEach(waiting -> waiting.done.completeExceptionally(e));
             return;
         }
-        acknowledgements.forEach(Runnable::run);
         if (newest > announced) {
             announced = newest;
             listeners.forEach(listener -> listener.accept(newest));
         }
+        acknowledgements.forEach(Runnable::run);
     }
 
     private void giveUp(List<Waiting<?>> batch, StoreUnavailable trouble) {

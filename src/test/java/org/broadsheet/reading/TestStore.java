@@ -1,9 +1,15 @@
 package org.broadsheet.reading;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.broadsheet.config.Config;
 import org.broadsheet.model.AccountId;
 import org.broadsheet.model.ErrorKind;
@@ -156,7 +162,25 @@ public final class TestStore implements AutoCloseable {
 
     @Override
     public void close() {
+        stop();
+        if (place.databaseUrl().isEmpty()) {
+            delete(place.dir());
+        }
+    }
+
+    /** Closes it and leaves its files, for {@link #again}. */
+    public void stop() {
         writer.close();
         database.close();
+    }
+
+    private static void delete(Path dir) {
+        try (Stream<Path> files = Files.walk(dir)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -18,7 +18,6 @@ public enum TestDatabase {
         public Config.Data fresh() {
             try {
                 Path dir = Files.createTempDirectory("broadsheet-h2");
-                dir.toFile().deleteOnExit();
                 return new Config.Data(dir, Optional.empty(), "", "");
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -1,0 +1,200 @@
+package org.broadsheet.cli;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.broadsheet.config.Config;
+import org.broadsheet.ingest.clean.Cleaner;
+import org.broadsheet.ingest.fetch.AddressGuard;
+import org.broadsheet.ingest.fetch.FetchLimits;
+import org.broadsheet.ingest.fetch.Fetcher;
+import org.broadsheet.ingest.fetch.HostGate;
+import org.broadsheet.ingest.fetch.UserAgent;
+import org.broadsheet.model.FeedId;
+import org.broadsheet.poll.Poller;
+import org.broadsheet.poll.Refresh;
+import org.broadsheet.poll.RefreshStore;
+import org.broadsheet.poll.Schedule;
+import org.broadsheet.reading.Accounts;
+import org.broadsheet.reading.FeedFinder;
+import org.broadsheet.reading.Headlines;
+import org.broadsheet.reading.ImportReport;
+import org.broadsheet.reading.Integrity;
+import org.broadsheet.reading.Live;
+import org.broadsheet.reading.Marking;
+import org.broadsheet.reading.Outlines;
+import org.broadsheet.reading.Rounds;
+import org.broadsheet.reading.Subscribing;
+import org.broadsheet.reading.UnreadCounts;
+import org.broadsheet.store.AccountTable;
+import org.broadsheet.store.Consistency;
+import org.broadsheet.store.Database;
+import org.broadsheet.store.EntryStateTable;
+import org.broadsheet.store.EntryTable;
+import org.broadsheet.store.FeedTable;
+import org.broadsheet.store.FolderTable;
+import org.broadsheet.store.HostTable;
+import org.broadsheet.store.PollTable;
+import org.broadsheet.store.RoundTable;
+import org.broadsheet.store.StreamTable;
+import org.broadsheet.store.SubscriptionTable;
+import org.broadsheet.store.Writer;
+
+/**
+ * Everything one process needs, wired by constructor: the store, what people do with it, and the poller.
+ *
+ * <p>The only place that wires (docs/decisions/0005-node-wires.md). The poller stands until it is started.
+ */
+final class Node implements AutoCloseable {
+    private final Config config;
+    private final InstantSource clock;
+    private final Database database;
+    private final Writer writer;
+    private final FeedTable feeds;
+    private final Fetcher fetcher;
+    private final Poller poller;
+    private final Accounts accounts;
+    private final Headlines headlines;
+    private final Subscribing subscribing;
+    private final Outlines outlines;
+    private final Marking marking;
+    private final Rounds rounds;
+    private final Live live;
+    private boolean polling;
+
+    private Node(Config config, InstantSource clock, Database database) {
+        this.config = config;
+        this.clock = clock;
+        this.database = database;
+        writer = new Writer(database);
+        feeds = new FeedTable(database);
+        StreamTable streams = new StreamTable(database);
+        SubscriptionTable subscriptions = new SubscriptionTable(database);
+        FolderTable folders = new FolderTable(database);
+        HostTable hosts = new HostTable(database);
+
+        HostGate gate = new HostGate(config.fetch().perHost(), config.fetch().minGap());
+        hosts.cooling(clock.instant()).forEach(gate::cool);
+        fetcher = fetcher(config.fetch(), clock);
+        RefreshStore refreshStore = new RefreshStore(writer, new EntryTable(database), new PollTable(), hosts);
+        Refresh refresh = new Refresh(fetcher, refreshStore, new Schedule(config.poll()), gate, clock);
+        poller = new Poller(config, feeds, writer, gate, refresh, clock);
+
+        UnreadCounts unread = new UnreadCounts(streams, subscriptions);
+        accounts = new Accounts(new AccountTable(database), writer, clock);
+        headlines = new Headlines(streams, folders, Cleaner::restore);
+        subscribing =
+                new Subscribing(writer, subscriptions, folders, unread, new FeedFinder(fetcher, gate, clock), clock);
+        outlines = new Outlines(writer, subscriptions, unread, clock);
+        marking = new Marking(writer, new EntryStateTable(), subscriptions, folders, unread, clock);
+        rounds = new Rounds(writer, new RoundTable(database), clock);
+        live = new Live(writer, streams, folders);
+    }
+
+    private static Fetcher fetcher(Config.Fetch fetch, InstantSource clock) {
+        FetchLimits limits = new FetchLimits(fetch.timeout(), fetch.maxBytes(), fetch.concurrency());
+        return new Fetcher(limits, guard(fetch), new UserAgent(Cli.version(), fetch.userAgentContact()), clock);
+    }
+
+    private static AddressGuard guard(Config.Fetch fetch) {
+        try {
+            return AddressGuard.of(fetch.allowPrivate());
+        } catch (IllegalArgumentException e) {
+            throw CommandFailure.unusable("configuration key fetch.allow-private: " + e.getMessage());
+        }
+    }
+
+    /** Opens the store and wires what stands on it. */
+    static Node open(Config config, InstantSource clock) {
+        guard(config.fetch());
+        return new Node(config, clock, Database.open(config.data()));
+    }
+
+    /** Gives a new store its first subscriptions; where a feed was ever known, it is left as it is. */
+    void subscribeToDefaults() {
+        if (!feeds.isEmpty()) {
+            return;
+        }
+        ImportReport report = outlines.importOpml(accounts.local(), Defaults.opml(config));
+        if (report.unusable() != null) {
+            throw CommandFailure.unusable(Defaults.name(config) + ": " + report.unusable());
+        }
+    }
+
+    /** The feeds whose time has come. */
+    List<FeedId> dueFeeds() {
+        Instant now = clock.instant();
+        return subscribing.feeds(accounts.local()).stream()
+                .map(summary -> summary.feed())
+                .filter(feed -> Optional.ofNullable(feed.nextPollAt())
+                        .filter(next -> !next.isAfter(now))
+                        .isPresent())
+                .map(feed -> feed.id())
+                .toList();
+    }
+
+    void startPolling() {
+        polling = true;
+        poller.start();
+    }
+
+    Integrity integrity() {
+        return new Integrity(new Consistency(database));
+    }
+
+    Config config() {
+        return config;
+    }
+
+    Database database() {
+        return database;
+    }
+
+    Writer writer() {
+        return writer;
+    }
+
+    Accounts accounts() {
+        return accounts;
+    }
+
+    Headlines headlines() {
+        return headlines;
+    }
+
+    Subscribing subscribing() {
+        return subscribing;
+    }
+
+    Outlines outlines() {
+        return outlines;
+    }
+
+    Marking marking() {
+        return marking;
+    }
+
+    Rounds rounds() {
+        return rounds;
+    }
+
+    Live live() {
+        return live;
+    }
+
+    InstantSource clock() {
+        return clock;
+    }
+
+    /** Stops polling, writes what is waiting, closes the store in order. */
+    @Override
+    public void close() {
+        if (polling) {
+            poller.close();
+        }
+        fetcher.close();
+        writer.close();
+        database.close();
+    }
+}

@@ -1,0 +1,130 @@
+package org.broadsheet.poll;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.broadsheet.ingest.clean.Cleaner;
+import org.broadsheet.ingest.dedupe.Candidate;
+import org.broadsheet.ingest.dedupe.Decision;
+import org.broadsheet.ingest.dedupe.Dedupe;
+import org.broadsheet.model.EntryId;
+import org.broadsheet.model.NewEntry;
+import org.broadsheet.model.ParsedEntry;
+import org.broadsheet.model.SafeHtml;
+import org.broadsheet.text.Hashes;
+import org.broadsheet.text.PlainText;
+import org.jspecify.annotations.Nullable;
+
+/** Makes what a document brings ready for the store: cleaned, dated, named. Pure. */
+final class EntryPreparation {
+    private static final int SUMMARY_CHARACTERS = 400;
+    private static final int TITLE_CHARACTERS = 100;
+
+    private EntryPreparation() {}
+
+    /**
+     * Prepares what is new and what has really changed.
+     *
+     * @param base the address of the document
+     */
+    static Haul prepare(Decision decision, URI base, Instant now) {
+        List<NewEntry> added = new ArrayList<>();
+        for (Candidate candidate : decision.added()) {
+            // Where dates are missing, the first entry of the document is the newest.
+            added.add(prepare(candidate, base, now, now.minus(Duration.ofMillis(added.size()))));
+        }
+        Collections.reverse(added);
+        List<Haul.Change> changed = new ArrayList<>();
+        Map<EntryId, String> touched = new HashMap<>();
+        for (Decision.Suspect suspect : decision.suspects()) {
+            NewEntry entry = prepare(suspect.candidate(), base, now, now);
+            EntryId id = suspect.known().id();
+            if (Dedupe.isChange(suspect.known(), entry.contentHash())) {
+                changed.add(new Haul.Change(id, entry));
+            } else {
+                touched.put(id, entry.rawHash());
+            }
+        }
+        return new Haul(added, changed, touched);
+    }
+
+    private static NewEntry prepare(Candidate candidate, URI base, Instant now, Instant undated) {
+        ParsedEntry entry = candidate.entry();
+        SafeHtml body = Cleaner.clean(firstOf(entry.contentHtml(), entry.summaryHtml()), base(entry, base));
+        String text = PlainText.of(body.value());
+        String title = title(entry, text);
+        String image = entry.imageUrl();
+        return new NewEntry(
+                candidate.key(),
+                candidate.rule(),
+                entry.guid() == null || entry.guid().isBlank() ? candidate.key() : entry.guid(),
+                entry.url(),
+                entry.url(),
+                title,
+                author(entry),
+                summary(entry, text, base),
+                image,
+                entry.tags(),
+                entry.enclosures(),
+                entry.commentsUrl(),
+                entry.published(),
+                sortedAt(entry, now, undated),
+                entry.language(),
+                PlainText.words(text),
+                candidate.rawHash(),
+                Hashes.of(title, entry.url(), body.value()),
+                body);
+    }
+
+    private static URI base(ParsedEntry entry, URI document) {
+        try {
+            return entry.url() == null ? document : URI.create(entry.url());
+        } catch (IllegalArgumentException e) {
+            return document;
+        }
+    }
+
+    private static String title(ParsedEntry entry, String text) {
+        String title = entry.title() == null ? "" : entry.title().strip();
+        if (!title.isEmpty()) {
+            return title;
+        }
+        String excerpt = PlainText.excerpt(text, TITLE_CHARACTERS);
+        return excerpt.isEmpty() ? firstOf(entry.url(), "Untitled") : excerpt;
+    }
+
+    private static String summary(ParsedEntry entry, String text, URI base) {
+        String own = entry.summaryHtml() == null || entry.contentHtml() == null
+                ? ""
+                : PlainText.of(Cleaner.clean(entry.summaryHtml(), base).value());
+        return PlainText.excerpt(own.isBlank() ? text : own, SUMMARY_CHARACTERS);
+    }
+
+    private static @Nullable String author(ParsedEntry entry) {
+        String names = entry.authors().stream()
+                .map(author -> Optional.ofNullable(author.name()).orElse(author.email()))
+                .filter(Objects::nonNull)
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return names.isEmpty() ? null : names;
+    }
+
+    private static Instant sortedAt(ParsedEntry entry, Instant now, Instant undated) {
+        Instant given = entry.published() != null ? entry.published() : entry.updated();
+        return given == null || given.isAfter(now) ? undated : given;
+    }
+
+    private static String firstOf(@Nullable String first, @Nullable String second) {
+        return first != null && !first.isBlank() ? first : second == null ? "" : second;
+    }
+}

@@ -1,0 +1,187 @@
+package org.broadsheet.poll;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.broadsheet.config.Config;
+import org.broadsheet.ingest.fetch.HostGate;
+import org.broadsheet.ingest.fetch.HostKey;
+import org.broadsheet.model.DueFeed;
+import org.broadsheet.store.FeedTable;
+import org.broadsheet.store.StoreUnavailable;
+import org.broadsheet.store.Writer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Claims what is due or asked for and has it refreshed, as many at a time as allowed, each host in its own rhythm.
+ *
+ * <p>A feed that waits for its host holds no thread, and few of one host wait here at a time: the rest goes back to the
+ * store, so that a slow host never stands in the way of the others.
+ */
+public final class Poller implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Poller.class);
+    private static final Duration LOOK = Duration.ofMillis(200);
+    private static final Duration LEASE_MARGIN = Duration.ofMinutes(2);
+    private static final Duration SHORT_WAIT = Duration.ofSeconds(20);
+    private static final int WAITING_PER_HOST = 4;
+
+    private final Config.Poll rules;
+    private final int concurrency;
+    private final Duration lease;
+    private final FeedTable feeds;
+    private final Writer writer;
+    private final HostGate gate;
+    private final Refresh refresh;
+    private final InstantSource clock;
+    private final ExecutorService workers;
+    private final Thread loop = new Thread(this::run, "poller");
+    private final List<DueFeed> waiting = new ArrayList<>();
+    private final Tally tally = new Tally();
+    private final Semaphore ended = new Semaphore(0);
+    private final AtomicInteger running = new AtomicInteger();
+    private volatile boolean closed;
+
+    public Poller(Config config, FeedTable feeds, Writer writer, HostGate gate, Refresh refresh, InstantSource clock) {
+        this.rules = config.poll();
+        this.concurrency = config.fetch().concurrency();
+        this.lease = config.fetch().timeout().plus(LEASE_MARGIN);
+        this.feeds = feeds;
+        this.writer = writer;
+        this.gate = gate;
+        this.refresh = refresh;
+        this.clock = clock;
+        this.workers = Executors.newFixedThreadPool(concurrency, task -> new Thread(task, "refresh"));
+    }
+
+    /** Starts polling in the background. */
+    public void start() {
+        loop.start();
+    }
+
+    private void run() {
+        while (!closed) {
+            try {
+                step();
+                rest();
+            } catch (StoreUnavailable e) {
+                return;
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException e) {
+                LOG.warn("The poller stumbled and goes on: {}", e.toString());
+                pause();
+            }
+        }
+    }
+
+    private void step() {
+        Instant now = clock.instant();
+        int room = 2 * concurrency - waiting.size();
+        if (room >= concurrency && feeds.anythingDue(rules.enabled(), now)) {
+            waiting.addAll(writer.write(handle -> feeds.claim(handle, rules.enabled(), room, now, lease)));
+        }
+        launchWhatMay(now);
+        if (waiting.isEmpty() && running.get() == 0) {
+            tally.report(now);
+        }
+    }
+
+    private void launchWhatMay(Instant now) {
+        Map<String, Integer> waitingByHost = new HashMap<>();
+        Iterator<DueFeed> each = waiting.iterator();
+        while (each.hasNext() && running.get() < concurrency) {
+            DueFeed feed = each.next();
+            HostGate.Turn turn = gate.tryEnter(feed.host(), now);
+            boolean stays = turn.match(
+                    permit -> launch(feed, permit), later -> !putBack(feed, later.notBefore(), now, waitingByHost));
+            if (!stays) {
+                each.remove();
+            }
+        }
+    }
+
+    /** Starts the refresh; false, because the feed does not wait any more. */
+    private boolean launch(DueFeed feed, HostGate.Permit permit) {
+        running.incrementAndGet();
+        workers.execute(() -> {
+            try {
+                tally.count(refresh.run(feed));
+            } catch (StoreUnavailable e) {
+                // Said once by whoever watches the writer.
+            } catch (RuntimeException e) {
+                LOG.warn("Refreshing {} failed unexpectedly.", feed.url(), e);
+            } finally {
+                permit.close();
+                running.decrementAndGet();
+                ended.release();
+            }
+        });
+        return false;
+    }
+
+    /** Whether the feed went back to the store, because its host is busy with others or wants to be left alone. */
+    private boolean putBack(DueFeed feed, Instant notBefore, Instant now, Map<String, Integer> waitingByHost) {
+        boolean longWait = notBefore.isAfter(now.plus(SHORT_WAIT));
+        if (longWait && feed.round() != null) {
+            tally.count(refresh.skip(feed, notBefore));
+            return true;
+        }
+        int others = waitingByHost.merge(HostKey.of(feed.host()), 1, Integer::sum);
+        if (longWait || others > WAITING_PER_HOST) {
+            Instant until = longWait ? notBefore : notBefore.plus(LOOK.multipliedBy(WAITING_PER_HOST));
+            writer.write(handle -> {
+                feeds.postpone(handle, feed.id(), until);
+                return true;
+            });
+            return true;
+        }
+        return false;
+    }
+
+    /** Until a refresh ends, or for a moment. */
+    private void rest() throws InterruptedException {
+        if (ended.tryAcquire(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
+            ended.drainPermits();
+        }
+    }
+
+    private void pause() {
+        try {
+            rest();
+        } catch (InterruptedException e) {
+            closed = true;
+        }
+    }
+
+    /**
+     * Stops claiming, lets what is running end for a moment, then breaks it off; what was claimed is due again later.
+     *
+     * <p>Interrupts no thread: H2 closes its file when one of its readers is interrupted.
+     */
+    @Override
+    public void close() {
+        closed = true;
+        ended.release();
+        workers.shutdown();
+        try {
+            loop.join();
+            if (!workers.awaitTermination(1, TimeUnit.SECONDS)) {
+                refresh.abandon();
+                workers.awaitTermination(5, TimeUnit.SECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package org.broadsheet.poll;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.broadsheet.ingest.dedupe.Candidate;
+import org.broadsheet.ingest.dedupe.Decision;
+import org.broadsheet.ingest.dedupe.Dedupe;
+import org.broadsheet.ingest.dedupe.Identities;
+import org.broadsheet.ingest.fetch.FetchRequest;
+import org.broadsheet.ingest.fetch.FetchResult;
+import org.broadsheet.ingest.fetch.Fetcher;
+import org.broadsheet.ingest.fetch.HostGate;
+import org.broadsheet.ingest.fetch.HostKey;
+import org.broadsheet.ingest.parse.FeedDocument;
+import org.broadsheet.ingest.parse.FeedParser;
+import org.broadsheet.ingest.parse.ParseResult;
+import org.broadsheet.model.DueFeed;
+import org.broadsheet.model.ErrorKind;
+import org.broadsheet.model.KnownEntry;
+import org.broadsheet.model.LastPoll;
+import org.broadsheet.model.ParsedFeed;
+import org.broadsheet.text.Hashes;
+
+/**
+ * Takes one feed the whole way: fetch, parse, clean, dedupe, store.
+ *
+ * <p>Entries, feed state and next poll time go into one transaction. Thread-safe, as long as no feed is refreshed twice
+ * at a time; the claim in the store sees to that.
+ */
+public final class Refresh {
+    private final Fetcher fetcher;
+    private final RefreshStore store;
+    private final Schedule schedule;
+    private final HostGate gate;
+    private final InstantSource clock;
+    private volatile boolean abandoned;
+
+    public Refresh(Fetcher fetcher, RefreshStore store, Schedule schedule, HostGate gate, InstantSource clock) {
+        this.fetcher = fetcher;
+        this.store = store;
+        this.schedule = schedule;
+        this.gate = gate;
+        this.clock = clock;
+    }
+
+    /** Refreshes a claimed feed and returns after everything is committed. */
+    public LastPoll run(DueFeed feed) {
+        URI url = URI.create(feed.url());
+        FetchResult result = fetcher.fetch(new FetchRequest(url, feed.validators(), feed.subscribers()));
+        Attempt attempt = new Attempt(feed, clock.instant(), result.trace(), schedule);
+        if (abandoned) {
+            return attempt.failed(ErrorKind.RESET, "Broken off by the end of the program.", Optional.empty())
+                    .poll();
+        }
+        return result.match(
+                fetched -> take(attempt, fetched),
+                unchanged -> store.save(attempt.unchanged(
+                        unchanged.validators(),
+                        feed.bodyHash(),
+                        wish(unchanged.hints().freshFor()))),
+                throttled -> leaveAlone(attempt, throttled),
+                failed -> store.save(attempt.failed(failed.kind(), failed.sentence(), Optional.empty())));
+    }
+
+    /** Notes that a feed which somebody asked for is not asked, because its host wants to be left alone until then. */
+    public LastPoll skip(DueFeed feed, Instant notBefore) {
+        return store.saveSkipped(feed, notBefore, clock.instant());
+    }
+
+    /** Breaks running fetches off; nothing of them is stored. */
+    void abandon() {
+        abandoned = true;
+        fetcher.close();
+    }
+
+    private LastPoll take(Attempt attempt, FetchResult.Fetched fetched) {
+        String bodyHash = Hashes.of(fetched.body());
+        if (bodyHash.equals(attempt.feed().bodyHash())) {
+            return store.save(attempt.unchanged(
+                    fetched.validators(), bodyHash, wish(fetched.hints().freshFor())));
+        }
+        FeedDocument document = new FeedDocument(
+                fetched.body(), fetched.contentType(), fetched.finalUrl().toString());
+        return FeedParser.parse(document)
+                .match(
+                        parsed -> merge(attempt, fetched, bodyHash, parsed),
+                        none -> store.save(attempt.failed(none.kind(), none.sentence(), Optional.empty())));
+    }
+
+    private LastPoll merge(Attempt attempt, FetchResult.Fetched fetched, String bodyHash, ParseResult.Parsed parsed) {
+        ParsedFeed document = parsed.feed();
+        List<Candidate> candidates = Identities.of(document.entries());
+        Map<String, KnownEntry> known = store.known(attempt.feed(), candidates);
+        Decision decision = Dedupe.decide(candidates, known);
+        Haul haul = EntryPreparation.prepare(decision, fetched.finalUrl(), attempt.now());
+        Duration ttl = document.ttl() == null ? Duration.ZERO : document.ttl();
+        Duration fresh = wish(fetched.hints().freshFor());
+        return store.save(
+                attempt.read(document, haul, fetched.validators(), bodyHash, ttl.compareTo(fresh) > 0 ? ttl : fresh));
+    }
+
+    private LastPoll leaveAlone(Attempt attempt, FetchResult.Throttled throttled) {
+        String host = HostKey.of(String.valueOf(throttled.finalUrl().getHost()));
+        throttled.retryAfter().ifPresent(pause -> {
+            Instant until = attempt.now().plus(pause);
+            gate.cool(host, until);
+            store.cool(host, until, throttled.kind());
+        });
+        String sentence = throttled.kind().sentence()
+                + throttled
+                        .retryAfter()
+                        .map(pause ->
+                                " It asks for a pause until " + attempt.now().plus(pause) + ".")
+                        .orElse("");
+        return store.save(attempt.failed(throttled.kind(), sentence, throttled.retryAfter()));
+    }
+
+    private static Duration wish(Optional<Duration> freshFor) {
+        return freshFor.orElse(Duration.ZERO);
+    }
+}

@@ -1,0 +1,63 @@
+package org.broadsheet.poll;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.broadsheet.ingest.dedupe.Candidate;
+import org.broadsheet.model.DueFeed;
+import org.broadsheet.model.ErrorKind;
+import org.broadsheet.model.KnownEntry;
+import org.broadsheet.model.LastPoll;
+import org.broadsheet.store.EntryTable;
+import org.broadsheet.store.HostTable;
+import org.broadsheet.store.PollTable;
+import org.broadsheet.store.Writer;
+
+/** What a refresh reads from the store and leaves there, each ending in one transaction. */
+public final class RefreshStore {
+    private final Writer writer;
+    private final EntryTable entries;
+    private final PollTable polls;
+    private final HostTable hosts;
+
+    public RefreshStore(Writer writer, EntryTable entries, PollTable polls, HostTable hosts) {
+        this.writer = writer;
+        this.entries = entries;
+        this.polls = polls;
+        this.hosts = hosts;
+    }
+
+    Map<String, KnownEntry> known(DueFeed feed, List<Candidate> candidates) {
+        return entries.known(feed.id(), candidates.stream().map(Candidate::key).toList());
+    }
+
+    LastPoll save(Attempt.Ending ending) {
+        DueFeed feed = ending.result().feed();
+        Instant now = ending.poll().at();
+        Haul haul = ending.haul();
+        return writer.write(handle -> {
+            entries.insert(handle, feed.id(), haul.added(), now);
+            haul.changed().forEach(change -> entries.update(handle, change.id(), change.entry(), now));
+            entries.touch(handle, haul.touched());
+            polls.finish(handle, ending.result());
+            return ending.poll();
+        });
+    }
+
+    LastPoll saveSkipped(DueFeed feed, Instant notBefore, Instant now) {
+        LastPoll skipped =
+                new LastPoll(now, LastPoll.Outcome.SKIPPED, ErrorKind.THROTTLED, null, null, Duration.ZERO, 0, 0, 0);
+        return writer.write(handle -> {
+            polls.skip(handle, feed, notBefore, skipped);
+            return skipped;
+        });
+    }
+
+    void cool(String host, Instant until, ErrorKind why) {
+        writer.write(handle -> {
+            hosts.cool(handle, host, until, why.word());
+            return true;
+        });
+    }
+}

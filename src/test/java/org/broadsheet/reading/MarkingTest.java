@@ -1,0 +1,86 @@
+package org.broadsheet.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.broadsheet.model.EntryId;
+import org.broadsheet.model.FeedId;
+import org.broadsheet.model.FeedSummary;
+import org.broadsheet.model.FolderPath;
+import org.broadsheet.model.Scope;
+import org.broadsheet.model.Selection;
+import org.broadsheet.store.OnBothDatabases;
+import org.broadsheet.store.TestDatabase;
+
+class MarkingTest {
+    private static final Selection UNREAD = Selection.all(Scope.EVERYTHING).withState(Selection.State.UNREAD);
+
+    @OnBothDatabases
+    void marking_all_read_leaves_what_arrived_since_unread(TestDatabase kind) {
+        try (TestStore store = TestStore.on(kind)) {
+            FeedId feed = store.feed("https://a.example/feed", null);
+            store.entries(feed, "seen one", "seen two");
+            long seen = store.headlines.change();
+            store.entries(feed, "came meanwhile");
+
+            store.marking.markRead(store.account, Scope.EVERYTHING, seen);
+
+            assertThat(store.titles(UNREAD)).containsExactly("came meanwhile");
+            assertThat(unread(store, feed)).isEqualTo(1);
+        }
+    }
+
+    @OnBothDatabases
+    void one_entry_can_be_unread_again_below_the_mark(TestDatabase kind) {
+        try (TestStore store = TestStore.on(kind)) {
+            FeedId feed = store.feed("https://a.example/feed", null);
+            store.entries(feed, "one", "two");
+            EntryId two = store.all().get(0).entry().id();
+            store.marking.markRead(store.account, Scope.EVERYTHING, store.headlines.change());
+            assertThat(unread(store, feed)).isZero();
+
+            store.marking.set(store.account, two, false, null);
+
+            assertThat(store.titles(UNREAD)).containsExactly("two");
+            assertThat(unread(store, feed)).isEqualTo(1);
+        }
+    }
+
+    @OnBothDatabases
+    void marking_a_folder_read_leaves_the_others_alone_and_keeps_stars(TestDatabase kind) {
+        try (TestStore store = TestStore.on(kind)) {
+            FeedId world = store.feed("https://a.example/feed", "World/Europe");
+            FeedId science = store.feed("https://b.example/feed", "Science");
+            store.entries(world, "world");
+            store.entries(science, "science");
+            EntryId starred = store.titles(UNREAD).indexOf("world") == 0
+                    ? store.all().get(0).entry().id()
+                    : store.all().get(1).entry().id();
+            store.marking.set(store.account, starred, null, true);
+            Scope folder = new Scope.InFolder(store.subscribing
+                    .folderByPath(store.account, FolderPath.parse("World"))
+                    .orElseThrow()
+                    .id());
+
+            store.marking.markRead(store.account, folder, store.headlines.change());
+
+            assertThat(store.titles(UNREAD)).containsExactly("science");
+            assertThat(store.titles(Selection.all(Scope.EVERYTHING).withState(Selection.State.STARRED)))
+                    .containsExactly("world");
+        }
+    }
+
+    @OnBothDatabases
+    void an_entry_of_somebody_else_cannot_be_marked(TestDatabase kind) {
+        try (TestStore store = TestStore.on(kind)) {
+            assertThat(store.marking.set(store.account, new EntryId(4711), true, true))
+                    .isFalse();
+        }
+    }
+
+    private static long unread(TestStore store, FeedId feed) {
+        return store.subscribing
+                .feed(store.account, feed)
+                .map(FeedSummary::unread)
+                .orElseThrow();
+    }
+}
