@@ -79,7 +79,7 @@ class HouseTest {
                     .toList();
         }
         assertThat(unsafe).hasSizeLessThanOrEqualTo(1);
-        unsafe.forEach(file -> assertThat(Layers.read(file)).contains("@param org.broadsheet.model.SafeHtml"));
+        unsafe.forEach(file -> assertThat(Layers.read(file)).contains("@param SafeHtml html"));
     }
 
     private static List<String> filesWith(Predicate<String> what, String... exceptIn) {

@@ -35,10 +35,10 @@ final class Serve implements Runnable {
     static void serve(Config config, String hint) {
         refuseToBeOpen(config.server().host());
         Node node = Node.open(config, InstantSource.system());
-        Surface surface;
+        WebServer server;
         try {
             node.subscribeToDefaults();
-            surface = Surface.open(node);
+            server = Surface.open(node);
         } catch (CannotListen e) {
             node.close();
             throw CommandFailure.failed(String.valueOf(e.getMessage()));
@@ -46,7 +46,7 @@ final class Serve implements Runnable {
             node.close();
             throw e;
         }
-        Running running = new Running(node, surface.server());
+        Running running = new Running(node, server);
         Runtime.getRuntime().addShutdownHook(new Thread(running::close, "shutdown"));
         node.startPolling();
         running.announce(hint);

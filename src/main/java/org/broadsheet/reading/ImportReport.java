@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param lines one for each feed it lists, in its order, and one for each part that could not be taken
  * @param unusable why nothing of it could be read, null when it could
  */
-public record ImportReport(
-        List<Line> lines, @Nullable String unusable) {
+public record ImportReport(List<Line> lines, @Nullable String unusable) {
     /**
      * One feed of the file.
      *

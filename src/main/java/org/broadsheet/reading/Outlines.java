@@ -45,9 +45,11 @@ public final class Outlines {
     private ImportReport subscribe(AccountId account, OpmlDocument document) {
         Instant now = clock.instant();
         List<Line> lines = writer.write(handle -> document.feeds().stream()
-                .map(feed -> line(feed, folder -> subscriptions
-                        .subscribe(handle, account, feed.url(), folder.orNull(), feed.title(), now)
-                        .isNew()))
+                .map(feed -> line(
+                        feed,
+                        folder -> subscriptions
+                                .subscribe(handle, account, feed.url(), folder.orNull(), feed.title(), now)
+                                .isNew()))
                 .toList());
         unread.forget(account);
         List<Line> all = new ArrayList<>(lines);
@@ -57,7 +59,8 @@ public final class Outlines {
 
     /** A place for a feed: a folder or the top. */
     private record Place(@Nullable FolderPath folder) {
-        @Nullable FolderPath orNull() {
+        @Nullable
+        FolderPath orNull() {
             return folder;
         }
     }
