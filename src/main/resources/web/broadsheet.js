@@ -1,3 +1,11 @@
+// On a narrow screen the tabs scroll; the current one is brought into their view.
+(() => {
+  "use strict";
+  const tabs = document.querySelector(".tabs ul");
+  const current = tabs?.querySelector("[aria-current]");
+  if (current) tabs.scrollLeft = current.offsetLeft - (tabs.clientWidth - current.offsetWidth) / 2;
+})();
+
 // Tells of new headlines. The page itself never moves: a pill waits to be pressed, and pressing it loads the page anew.
 (() => {
   "use strict";

@@ -39,7 +39,8 @@ record Body(String words, boolean hasPictures, List<Link> embeds) {
 
     private static String name(Element frame, String address) {
         String title = frame.attr("title").strip();
-        return title.isEmpty() ? address.replaceFirst("^https?://([^/?#]*).*", "$1") : title;
+        String host = address.replaceFirst("^https?://([^/?#]*).*", "$1");
+        return title.isEmpty() ? host : title + " · " + host;
     }
 
     private static String letters(String text) {

@@ -35,7 +35,9 @@ public record Side(
         if (stream.feed() != null) {
             return new Side(List.of(), List.of(), 0, SourceLine.of(stream.feed(), now));
         }
-        List<FeedSummary> trouble = stream.shelf().inTrouble();
+        // Without a network all of them are, and the page says so once.
+        List<FeedSummary> trouble =
+                stream.shelf().isOffline() ? List.of() : stream.shelf().inTrouble();
         return new Side(
                 stream.shelf().mostUnread(UNREAD).stream().map(Side::unread).toList(),
                 trouble.stream().limit(TROUBLE).map(feed -> trouble(feed, now)).toList(),

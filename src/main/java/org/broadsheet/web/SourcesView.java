@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param folders the names that the form offers
  * @param said what came of the last action, null when there was none
  * @param round polls that were asked for, null when none were
+ * @param offline whether no source can be reached, which is said once then
+ * @param trouble the sources that cannot be read, none when it is all of them
  */
 public record SourcesView(
         String line,
@@ -19,6 +21,7 @@ public record SourcesView(
         List<String> folders,
         @Nullable String said,
         @Nullable RoundView round,
+        boolean offline,
         List<SourceLine> trouble,
         List<Group> groups) {
 
@@ -34,7 +37,8 @@ public record SourcesView(
                         .toList(),
                 said,
                 round,
-                lines(shelf.inTrouble(), now),
+                shelf.isOffline(),
+                shelf.isOffline() ? List.of() : lines(shelf.inTrouble(), now),
                 shelf.groups().stream()
                         .map(group -> new Group(link(group.folder()), lines(group.feeds(), now)))
                         .toList());

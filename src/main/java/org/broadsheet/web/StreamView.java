@@ -49,12 +49,17 @@ public record StreamView(
                 change,
                 stream.heading(),
                 lead == null ? null : Row.of(lead, now),
-                Day.group(others, now, lead == null ? "Today" : "Earlier today", printed),
+                Day.group(others, now, today(lead, page.items()), printed),
                 page.next() == null ? null : stream.path() + "?after=" + page.next(),
                 page.items().isEmpty() ? Empty.of(stream.selection().state(), stream.shelf()) : null,
                 stream.shelf().isOffline(),
                 stream.selection().state() != State.STARRED && stream.shelf().unread() > 0,
                 Side.of(stream, now));
+    }
+
+    // A lead that was moved up past newer headlines leaves nothing "earlier" below it.
+    private static String today(@Nullable Headline lead, List<Headline> headlines) {
+        return lead != null && lead.equals(headlines.get(0)) ? "Earlier today" : "Today";
     }
 
     /** Where all of its headlines are marked as read. */

@@ -38,7 +38,7 @@ class EntryViewTest {
         assertThat(body.embeds())
                 .containsExactly(
                         new Link("https://www.youtube-nocookie.com/embed/x", "www.youtube-nocookie.com"),
-                        new Link("https://player.vimeo.com/video/1", "The talk"));
+                        new Link("https://player.vimeo.com/video/1", "The talk · player.vimeo.com"));
     }
 
     @Test

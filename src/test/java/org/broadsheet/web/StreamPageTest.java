@@ -35,7 +35,7 @@ class StreamPageTest {
             assertThat(page.select(".lead img").attr("src")).isEqualTo("https://a.example/p.jpg");
             assertThat(page.select(".stream .day, .stream .title").eachText())
                     .containsExactly(
-                            "Earlier today", "Newest", "Yesterday", "Of yesterday", "Sunday, 22 November", "Of Sunday");
+                            "Today", "Newest", "Yesterday", "Of yesterday", "Sunday, 22 November", "Of Sunday");
             assertThat(page.select(".dateline").text()).isEqualTo("Wednesday, 25 November · 4 unread from 1 source");
         }
     }
