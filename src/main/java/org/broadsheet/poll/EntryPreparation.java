@@ -21,6 +21,7 @@ import org.broadsheet.model.ParsedEntry;
 import org.broadsheet.model.SafeHtml;
 import org.broadsheet.text.Hashes;
 import org.broadsheet.text.PlainText;
+import org.broadsheet.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Makes what a document brings ready for the store: cleaned, dated, named. Pure. */
@@ -78,7 +79,7 @@ final class EntryPreparation {
                 entry.published(),
                 sortedAt(entry, now, undated),
                 entry.language(),
-                PlainText.words(text),
+                Words.in(text).count(),
                 candidate.rawHash(),
                 Hashes.of(title, entry.url(), body.value()),
                 body);

@@ -1,52 +1,39 @@
 package org.broadsheet.text;
 
-import java.lang.Character.UnicodeScript;
-import java.util.Set;
-import org.jsoup.Jsoup;
+import java.text.BreakIterator;
+import java.util.Locale;
+import org.jsoup.parser.Parser;
 
-/** Text out of HTML, for titles, summaries and counts. */
+/** What HTML says, without its tags. */
 public final class PlainText {
-    /** Scripts without blanks between words: about two characters make a word. */
-    private static final Set<UnicodeScript> UNSPACED =
-            Set.of(UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA, UnicodeScript.THAI);
+    private static final String ELLIPSIS = "…";
 
     private PlainText() {}
 
-    /** The text of a piece of HTML, blanks folded, without that of scripts and styles. */
+    /** The text of a fragment on one line: runs of blanks are one space, blocks are apart, scripts and styles say nothing. */
     public static String of(String html) {
-        return html.isEmpty() ? "" : Jsoup.parseBodyFragment(html).text().strip();
+        if (html.indexOf('<') < 0 && html.indexOf('&') < 0) return html.strip().replaceAll("\\s+", " ");
+        return Parser.parseBodyFragment(html, "").body().text().strip();
     }
 
-    /** The beginning of a text, cut between words and ended by an ellipsis where it is longer than {@code most}. */
-    public static String excerpt(String text, int most) {
-        if (text.length() <= most) {
-            return text;
-        }
-        int end = text.lastIndexOf(' ', most - 1);
-        int cut = end > most / 2 ? end : most - 1;
-        if (Character.isHighSurrogate(text.charAt(cut - 1))) {
-            cut--;
-        }
-        return text.substring(0, cut).replaceFirst("[\\s,;:.–—-]+$", "") + "…";
+    /**
+     * The beginning of a text, with an ellipsis where something was left out.
+     *
+     * @param maxChars the longest outcome in UTF-16 units, the ellipsis counted; at least 1
+     */
+    public static String excerpt(String text, int maxChars) {
+        if (text.length() <= maxChars) return text;
+        int room = maxChars - ELLIPSIS.length();
+        int word = text.lastIndexOf(' ', room);
+        // Chinese and Japanese have no spaces, and a lone early one would leave next to nothing.
+        int end = word > room / 2 ? word : characterBefore(text, room);
+        return text.substring(0, end).replaceFirst("[\\s,;:.\\p{Pd}]+$", "") + ELLIPSIS;
     }
 
-    /** How many words a text has. */
-    public static int words(String text) {
-        int words = 0;
-        int unspaced = 0;
-        boolean inWord = false;
-        for (int i = 0; i < text.length(); ) {
-            int c = text.codePointAt(i);
-            i += Character.charCount(c);
-            boolean letter = Character.isLetterOrDigit(c);
-            if (letter && UNSPACED.contains(UnicodeScript.of(c))) {
-                unspaced++;
-                inWord = false;
-            } else {
-                words += letter && !inWord ? 1 : 0;
-                inWord = letter || (inWord && !Character.isWhitespace(c));
-            }
-        }
-        return words + (unspaced + 1) / 2;
+    /** Never between a letter and its accent or in the middle of an emoji. */
+    private static int characterBefore(String text, int at) {
+        BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
+        characters.setText(text);
+        return characters.isBoundary(at) ? at : characters.preceding(at);
     }
 }
