@@ -22,7 +22,16 @@ import picocli.CommandLine.ScopeType;
         description = "Reads feeds, shows the merged headlines in a browser and publishes them again as feeds.",
         mixinStandardHelpOptions = true,
         versionProvider = Cli.Version.class,
-        subcommands = {Serve.class, Poll.class, Parse.class, Import.class, Export.class, Check.class})
+        subcommands = {
+            Serve.class,
+            Poll.class,
+            Parse.class,
+            Sanitize.class,
+            Canonical.class,
+            Import.class,
+            Export.class,
+            Check.class
+        })
 public final class Cli implements Runnable {
     @Option(
             names = "--config",

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.broadsheet.ingest.clean.Cleaner;
+import org.broadsheet.ingest.clean.LeadImage;
 import org.broadsheet.ingest.dedupe.Candidate;
 import org.broadsheet.ingest.dedupe.Decision;
 import org.broadsheet.ingest.dedupe.Dedupe;
@@ -19,6 +20,7 @@ import org.broadsheet.model.EntryId;
 import org.broadsheet.model.NewEntry;
 import org.broadsheet.model.ParsedEntry;
 import org.broadsheet.model.SafeHtml;
+import org.broadsheet.text.CanonicalUrl;
 import org.broadsheet.text.Hashes;
 import org.broadsheet.text.PlainText;
 import org.broadsheet.text.Words;
@@ -62,13 +64,15 @@ final class EntryPreparation {
         SafeHtml body = Cleaner.clean(firstOf(entry.contentHtml(), entry.summaryHtml()), base(entry, base));
         String text = PlainText.of(body.value());
         String title = title(entry, text);
-        String image = entry.imageUrl();
+        String image = Optional.ofNullable(entry.imageUrl())
+                .or(() -> LeadImage.of(body))
+                .orElse(null);
         return new NewEntry(
                 candidate.key(),
                 candidate.rule(),
                 entry.guid() == null || entry.guid().isBlank() ? candidate.key() : entry.guid(),
                 entry.url(),
-                entry.url(),
+                entry.url() == null ? null : CanonicalUrl.of(entry.url()).orElse(entry.url()),
                 title,
                 author(entry),
                 summary(entry, text, base),

@@ -12,8 +12,8 @@ import java.util.Set;
  * @param characters characters of the scripts that are written without spaces: Chinese, Japanese, Thai
  */
 public record Words(int spaced, int characters) {
-    private static final Set<UnicodeScript> UNSPACED = EnumSet.of(
-            UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA, UnicodeScript.THAI);
+    private static final Set<UnicodeScript> UNSPACED =
+            EnumSet.of(UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA, UnicodeScript.THAI);
 
     /** The Thai block begins here; most texts never reach it. */
     private static final int FIRST_UNSPACED = 0x0E00;
