@@ -10,9 +10,16 @@ final class Entity {
         return Entities.isNamedEntity(name);
     }
 
-    /** The characters an entity stands for, empty when HTML knows none of that name. */
+    /**
+     * The characters an entity stands for, empty when HTML knows none of that name. Who writes entities into XML has them
+     * from XHTML's DTD, in which the two angle brackets are other characters than in HTML 5.
+     */
     static String text(String name) {
-        return Entities.getByName(name);
+        return switch (name) {
+            case "lang" -> "\u2329";
+            case "rang" -> "\u232a";
+            default -> Entities.getByName(name);
+        };
     }
 
     /** Whether XML itself knows it (XML 1.0 §4.6). */

@@ -4,7 +4,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Entities;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,17 +16,30 @@ import org.jspecify.annotations.Nullable;
  * @param value plain text or HTML, links in it absolute
  */
 record Text(String value, boolean isHtml) {
+    private static final Pattern ANY_TAG = Pattern.compile("<[A-Za-z/!][^<>]*>");
+    private static final Pattern OPEN_COMMENT = Pattern.compile("^<!--[^>]*>?");
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
     /** What an element says; null when it says nothing. */
     static @Nullable Text of(Node node) {
         Text text = node.isAtom() ? atom(node) : rss(node);
-        return text.value.isBlank()
-                ? null
-                : text.isHtml
-                        ? new Text(
-                                RelativeLinks.absolute(text.value, node.place().base()), true)
-                        : text;
+        if (text.value.isBlank()) {
+            return null;
+        }
+        return text.isHtml
+                ? new Text(
+                        RelativeLinks.absolute(closed(text.value), node.place().base()), true)
+                : text;
+    }
+
+    /** A comment without an end would swallow all that follows it; it ends with its tag instead. */
+    private static String closed(String html) {
+        int comment = html.lastIndexOf("<!--");
+        boolean open = comment >= 0 && html.indexOf("-->", comment) < 0;
+        return open
+                ? html.substring(0, comment)
+                        + OPEN_COMMENT.matcher(html.substring(comment)).replaceFirst("")
+                : html;
     }
 
     static @Nullable String html(Node node) {
@@ -49,9 +64,12 @@ record Text(String value, boolean isHtml) {
     }
 
     private static Text rss(Node node) {
-        boolean markup = !node.element().getChildren().isEmpty();
-        return new Text(
-                markup ? Markup.inside(node.element()) : clean(node.element().getText()), true);
+        if (!node.element().getChildren().isEmpty()) {
+            return new Text(Markup.inside(node.element()), true);
+        }
+        String raw = clean(node.element().getText());
+        boolean stray = raw.indexOf('<') >= 0 && !ANY_TAG.matcher(raw).find();
+        return stray ? new Text(Parser.unescapeEntities(raw, false), false) : new Text(raw, true);
     }
 
     private static Text atom(Node node) {
@@ -95,17 +113,28 @@ record Text(String value, boolean isHtml) {
         return mode == null ? "" : mode.toLowerCase(Locale.ROOT);
     }
 
-    /** Without the control characters 128 to 159, which nobody means: they are windows-1252 (HTML §13.2.5.80). */
+    /**
+     * Without the control characters 128 to 159, which nobody means: they are bytes of UTF-8 that were taken for Latin-1,
+     * else of windows-1252 (HTML §13.2.5.80).
+     */
     static String clean(String text) {
         int i = 0;
         while (i < text.length() && (text.charAt(i) < 0x80 || text.charAt(i) > 0x9f)) {
             i++;
         }
-        return i == text.length()
-                ? text
-                : text.codePoints()
-                        .collect(StringBuilder::new, Text::append, StringBuilder::append)
-                        .toString();
+        return i == text.length() ? text : withoutControls(text);
+    }
+
+    private static String withoutControls(String text) {
+        if (text.chars().allMatch(c -> c <= 0xff)) {
+            String decoded = new String(text.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+            if (decoded.indexOf('\ufffd') < 0) {
+                return decoded;
+            }
+        }
+        return text.codePoints()
+                .collect(StringBuilder::new, Text::append, StringBuilder::append)
+                .toString();
     }
 
     private static void append(StringBuilder out, int code) {
