@@ -18,6 +18,9 @@ final class Authors {
             new String[] {"itunes:owner"},
             new String[] {"webmaster"});
 
+    /** Longer ones are no names, and would keep the patterns busy. */
+    private static final int LONGEST = 500;
+
     private static final String MAIL = "[^\\s()<>\",;:]+@[^\\s()<>\",;:]+";
     private static final Pattern MAIL_NAME = Pattern.compile("(?:mailto:)?(" + MAIL + ")\\s*\\(([^()]*)\\)");
     private static final Pattern NAME_MAIL = Pattern.compile("(.*?)\\s*[(<]\\s*(?:mailto:)?(" + MAIL + ")\\s*[)>]");
@@ -60,6 +63,9 @@ final class Authors {
 
     /** RSS 2.0 wants "mail (Name)"; "Name (mail)", "Name &lt;mail&gt;", a bare name and a bare mail address occur as often. */
     static Author ofText(String text) {
+        if (text.length() > LONGEST) {
+            return new Author(text.substring(0, LONGEST), null, null);
+        }
         Matcher mailName = MAIL_NAME.matcher(text);
         if (mailName.matches()) {
             return new Author(orNull(mailName.group(2)), null, mailName.group(1));

@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Language tags as feeds write them. */
 final class Languages {
+    /** RFC 5646 §4.4.1 asks for 35; a longer one is none. */
+    private static final int LONGEST = 60;
+
     private static final Pattern TAG = Pattern.compile("[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*");
 
     private Languages() {}
@@ -15,6 +18,6 @@ final class Languages {
             return null;
         }
         String hyphens = text.strip().replace('_', '-');
-        return TAG.matcher(hyphens).matches() ? hyphens : null;
+        return hyphens.length() <= LONGEST && TAG.matcher(hyphens).matches() ? hyphens : null;
     }
 }

@@ -1,5 +1,6 @@
 package org.broadsheet.ingest.parse;
 
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jdom2.Element;
@@ -8,7 +9,8 @@ import org.jdom2.Element;
  * One name for one meaning: {@code title} in the feed's own vocabulary, {@code dc:creator} in an extension's, whatever
  * prefix, namespace version and case the publisher chose.
  *
- * <p>The feed's own vocabulary is any RSS namespace, none at all, and the namespace of the root element.
+ * <p>The feed's own vocabulary is any RSS namespace, none at all, and the namespace of the root element. For one
+ * document and one thread.
  */
 final class Names {
     private static final Map<String, String> PREFIXES = Map.ofEntries(
@@ -38,6 +40,7 @@ final class Names {
 
     private final Dialect dialect;
     private final String own;
+    private final Map<String, String> prefixes = new HashMap<>();
 
     Names(Dialect dialect, Element root) {
         this.dialect = dialect;
@@ -54,16 +57,18 @@ final class Names {
 
     /** The element's one name; {@code ?:name} in a vocabulary that we do not read. */
     String of(Element element) {
+        String prefix = prefixes.computeIfAbsent(element.getNamespaceURI(), this::prefix);
         String local = lower(element.getName());
-        String uri = element.getNamespaceURI();
+        return prefix.isEmpty() ? local : prefix.concat(local);
+    }
+
+    /** Empty for the feed's own vocabulary, else with its colon. */
+    private String prefix(String uri) {
         if (uri.isEmpty() || uri.equals(own) || isRss(uri)) {
-            return local;
+            return "";
         }
-        String prefix = PREFIXES.get(lower(uri));
-        if (prefix == null) {
-            return "?:" + local;
-        }
-        return prefix.equals("atom") && dialect == Dialect.ATOM ? local : prefix + ":" + local;
+        String known = PREFIXES.getOrDefault(lower(uri), "?");
+        return known.equals("atom") && dialect == Dialect.ATOM ? "" : known + ":";
     }
 
     private static boolean isRss(String uri) {

@@ -31,6 +31,9 @@ final class Prefixes {
             Map.entry("xlink", "http://www.w3.org/1999/xlink"),
             Map.entry("xml", "http://www.w3.org/XML/1998/namespace"));
 
+    /** No document needs more; each element that declares one copies those around it. */
+    private static final int MANY = 200;
+
     private Prefixes() {}
 
     /** The address a prefix customarily stands for, else one of our own that no one reads. */
@@ -42,7 +45,9 @@ final class Prefixes {
     static Map<String, String> declaredBy(org.jsoup.nodes.Element element, Map<String, String> outer) {
         Map<String, String> prefixes = null;
         for (Attribute attribute : element.attributes()) {
-            if (attribute.getKey().startsWith("xmlns:") && !attribute.getValue().isBlank()) {
+            boolean declares = attribute.getKey().startsWith("xmlns:")
+                    && !attribute.getValue().isBlank();
+            if (declares && outer.size() < MANY) {
                 prefixes = prefixes == null ? new HashMap<>(outer) : prefixes;
                 prefixes.put(
                         attribute.getKey().substring(6), attribute.getValue().strip());

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  */
 record Prolog(String text, Set<String> entities) {
     private static final Pattern ENTITY = Pattern.compile("<!ENTITY\\s+(?!%)([^\\s\"'>]+)");
+    private static final Pattern REFERENCE = Pattern.compile("&([^\\s&;<>]{1,200});");
     private static final Pattern FEED =
             Pattern.compile("<(?:[\\w.-]+:)?(?:rss|feed|rdf|channel|entry)\\b", Pattern.CASE_INSENSITIVE);
     private static final int HEAD = 2048;
@@ -93,7 +94,14 @@ record Prolog(String text, Set<String> entities) {
 
     /** Whether the text uses an entity that the DOCTYPE declared and HTML does not know. */
     boolean usesOwnEntities() {
-        return entities.stream().filter(name -> !Entity.isHtml(name)).anyMatch(name -> text.contains("&" + name + ";"));
+        Matcher reference = REFERENCE.matcher(text);
+        while (!entities.isEmpty() && reference.find()) {
+            String name = reference.group(1);
+            if (entities.contains(name) && !Entity.isHtml(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether it can be a feed at all: one of the elements that hold entries begins somewhere. */

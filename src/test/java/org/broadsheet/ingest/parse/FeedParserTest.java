@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -20,7 +21,7 @@ class FeedParserTest {
     @Test
     void a_feed_cut_off_anywhere_is_an_answer_and_never_an_exception() throws IOException {
         for (byte[] whole : fixtures()) {
-            for (int length = 0; length < whole.length; length += 13) {
+            for (int length = 0; length < whole.length; length += 61) {
                 assertThat(parse(Arrays.copyOf(whole, length))).isNotNull();
             }
         }
@@ -30,7 +31,7 @@ class FeedParserTest {
     void bytes_changed_at_random_are_an_answer_and_never_an_exception() throws IOException {
         Random random = new Random(7);
         for (byte[] whole : fixtures()) {
-            for (int round = 0; round < 40 && whole.length > 0; round++) {
+            for (int round = 0; round < 12 && whole.length > 0; round++) {
                 byte[] changed = whole.clone();
                 for (int i = 0; i < 5; i++) {
                     changed[random.nextInt(changed.length)] = (byte) random.nextInt(256);
@@ -93,7 +94,7 @@ class FeedParserTest {
     private static List<byte[]> fixtures() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("src/test/resources/feeds"))) {
             List<Path> all = files.sorted().toList();
-            List<byte[]> contents = new java.util.ArrayList<>();
+            List<byte[]> contents = new ArrayList<>();
             for (Path file : all) {
                 contents.add(Files.readAllBytes(file));
             }
