@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.broadsheet.ingest.clean.Cleaner;
 import org.broadsheet.ingest.parse.FeedDocument;
 import org.broadsheet.ingest.parse.FeedParser;
 import org.broadsheet.ingest.parse.ParseResult;
@@ -80,7 +81,8 @@ public final class Parse implements Callable<Integer> {
         }
     }
 
+    /** The parser has made the addresses inside absolute already, each against its own base. */
     private static String clean(String html) {
-        return org.jsoup.Jsoup.clean(html, org.jsoup.safety.Safelist.relaxed());
+        return Cleaner.clean(html, null).value();
     }
 }
