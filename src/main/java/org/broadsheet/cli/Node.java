@@ -92,7 +92,8 @@ final class Node implements AutoCloseable {
         live = new Live(writer, streams, folders);
     }
 
-    private static Fetcher fetcher(Config.Fetch fetch, InstantSource clock) {
+    /** What asks the web, as the configuration allows. */
+    static Fetcher fetcher(Config.Fetch fetch, InstantSource clock) {
         FetchLimits limits = new FetchLimits(fetch.timeout(), fetch.maxBytes(), fetch.concurrency());
         return new Fetcher(limits, guard(fetch), new UserAgent(Cli.version(), fetch.userAgentContact()), clock);
     }

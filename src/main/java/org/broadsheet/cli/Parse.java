@@ -3,22 +3,30 @@ package org.broadsheet.cli;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.broadsheet.ingest.clean.Cleaner;
+import org.broadsheet.ingest.fetch.FetchRequest;
+import org.broadsheet.ingest.fetch.Fetcher;
 import org.broadsheet.ingest.parse.FeedDocument;
 import org.broadsheet.ingest.parse.FeedParser;
 import org.broadsheet.ingest.parse.ParseResult;
+import org.broadsheet.model.ErrorKind;
 import org.broadsheet.publish.NormalisedFeed;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 
 /** Prints the normalised feed of a file: one document, or with {@code --ndjson} one line a file. */
 @Command(name = "parse", description = "Read a feed and print it as JSON Feed 1.1.")
 public final class Parse implements Callable<Integer> {
+    @ParentCommand
+    private Cli cli = new Cli();
+
     @Option(
             names = "--ndjson",
             description = "One line a file: {\"file\":..,\"feed\":..} or {\"file\":..,\"error\":..}.")
@@ -30,7 +38,10 @@ public final class Parse implements Callable<Integer> {
     @Option(names = "--content-type", description = "What HTTP would say.")
     private @Nullable String contentType;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files; - reads their names from standard input.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE-OR-URL",
+            description = "Files; - reads their names from standard input.")
     private List<String> files = List.of();
 
     @Override
@@ -39,18 +50,34 @@ public final class Parse implements Callable<Integer> {
             Ndjson.print(Ndjson.files(files, System.in), this::fill, System.out);
             return 0;
         }
-        Path file = Path.of(files.get(0));
-        return read(file)
-                .match(
-                        parsed -> {
-                            System.out.println(NormalisedFeed.write(parsed.feed(), Parse::clean)
-                                    .toPrettyString());
-                            return 0;
-                        },
-                        notAFeed -> {
-                            System.err.println(file + ": " + notAFeed.sentence());
-                            return 2;
-                        });
+        String file = files.get(0);
+        ParseResult result = file.matches("(?i)https?://.*") ? ask(URI.create(file)) : read(Path.of(file));
+        return result.match(
+                parsed -> {
+                    System.out.println(
+                            NormalisedFeed.write(parsed.feed(), Parse::clean).toPrettyString());
+                    return 0;
+                },
+                notAFeed -> {
+                    System.err.println(file + ": " + notAFeed.sentence());
+                    return 2;
+                });
+    }
+
+    /** Asks an address once, behind the guard of the configuration. */
+    private ParseResult ask(URI address) {
+        try (Fetcher fetcher = Node.fetcher(cli.config().fetch(), InstantSource.system())) {
+            return fetcher.fetch(FetchRequest.firstVisit(address))
+                    .match(
+                            fetched -> FeedParser.parse(new FeedDocument(
+                                    fetched.body(),
+                                    fetched.contentType(),
+                                    fetched.finalUrl().toString())),
+                            unchanged -> new ParseResult.NotAFeed(ErrorKind.EMPTY, ErrorKind.EMPTY.sentence()),
+                            throttled -> new ParseResult.NotAFeed(
+                                    throttled.kind(), throttled.kind().sentence()),
+                            failed -> new ParseResult.NotAFeed(failed.kind(), failed.sentence()));
+        }
     }
 
     private void fill(Path file, ObjectNode line) {

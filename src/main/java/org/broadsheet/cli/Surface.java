@@ -3,9 +3,12 @@ package org.broadsheet.cli;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.broadsheet.api.feeds.StreamFeeds;
+import org.broadsheet.api.rest.CheckResource;
 import org.broadsheet.api.rest.RestApi;
 import org.broadsheet.config.Config;
 import org.broadsheet.server.Access;
+import org.broadsheet.server.BaseAddress;
 import org.broadsheet.server.CannotListen;
 import org.broadsheet.server.Events;
 import org.broadsheet.server.Health;
@@ -29,6 +32,13 @@ final class Surface {
         List<Routes> routes = List.of(
                 pages,
                 new RestApi(access, node.headlines(), node.subscribing(), node.marking(), node.rounds()),
+                new CheckResource(access, node.integrity()),
+                new StreamFeeds(
+                        access,
+                        new BaseAddress(config.server().baseUrl()),
+                        node.headlines(),
+                        node.subscribing(),
+                        node.clock()),
                 new Events(new LiveNews(node.live(), node.headlines()), access),
                 new Health(() -> trouble(node)));
         return WebServer.start(config.server(), access, pages::error, new Metrics(), routes);

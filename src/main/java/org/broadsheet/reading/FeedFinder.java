@@ -1,10 +1,14 @@
 package org.broadsheet.reading;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import org.broadsheet.ingest.discover.Discovery;
+import org.broadsheet.ingest.discover.FoundFeed;
 import org.broadsheet.ingest.fetch.FetchRequest;
 import org.broadsheet.ingest.fetch.FetchResult;
 import org.broadsheet.ingest.fetch.Fetcher;
@@ -51,6 +55,20 @@ public final class FeedFinder implements AddressCheck {
     private static Found read(String url, FetchResult.Fetched fetched) {
         String from = fetched.finalUrl().toString();
         ParseResult result = FeedParser.parse(new FeedDocument(fetched.body(), fetched.contentType(), from));
-        return result.match(parsed -> new FeedAt(url), none -> new NoFeed(none.kind(), none.sentence()));
+        return result.match(parsed -> new FeedAt(url), none -> inPage(fetched, none));
+    }
+
+    private static Found inPage(FetchResult.Fetched fetched, ParseResult.NotAFeed none) {
+        String page = new String(fetched.body(), StandardCharsets.UTF_8);
+        List<FoundFeed> feeds = Discovery.feedsIn(page, fetched.finalUrl().toString());
+        if (feeds.isEmpty()) {
+            return new NoFeed(none.kind(), none.sentence());
+        }
+        if (feeds.size() == 1) {
+            return new FeedAt(feeds.get(0).url());
+        }
+        return new SeveralFeeds(feeds.stream()
+                .map(feed -> new Subscribed.Choice(feed.url(), feed.title(), feed.type()))
+                .toList());
     }
 }

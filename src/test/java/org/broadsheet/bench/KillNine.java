@@ -3,6 +3,7 @@ package org.broadsheet.bench;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -95,11 +96,11 @@ public final class KillNine {
         int served = feeds * entriesPerFeed.get();
         System.out.println(there.size() + " entries stored of " + served + " served");
         boolean kept = holds(new HashSet<>(there).size() == there.size(), "an entry is there twice")
-                & holds(there.size() == served, "entries are missing after the last poll");
+                && holds(there.size() == served, "entries are missing after the last poll");
         server.destroy();
         server.waitFor();
         Process check = start("check");
-        return kept & holds(check.waitFor() == 0, "check says that the store is not consistent");
+        return holds(check.waitFor() == 0, "check says that the store is not consistent") && kept;
     }
 
     private String lastRound = "";
@@ -116,7 +117,11 @@ public final class KillNine {
     }
 
     private Process start(String command) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder("java", "-jar", Path.of("target/broadsheet.jar").toAbsolutePath().toString(), command);
+        ProcessBuilder builder = new ProcessBuilder(
+                "java",
+                "-jar",
+                Path.of("target/broadsheet.jar").toAbsolutePath().toString(),
+                command);
         builder.environment().put("BROADSHEET_SERVER_PORT", Integer.toString(port));
         builder.environment().put("BROADSHEET_DATA_DIR", dir.resolve("data").toString());
         builder.environment().put("BROADSHEET_OPML", dir.resolve("feeds.opml").toString());
@@ -126,7 +131,8 @@ public final class KillNine {
         builder.environment().put("BROADSHEET_POLL_ENABLED", "false");
         return builder.directory(dir.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(dir.resolve("log").toFile()))
+                .redirectOutput(
+                        ProcessBuilder.Redirect.appendTo(dir.resolve("log").toFile()))
                 .start();
     }
 
@@ -147,7 +153,8 @@ public final class KillNine {
         List<String> guids = new ArrayList<>();
         String cursor = "";
         do {
-            String page = get("/api/v1/entries?limit=1000&duplicates=show" + (cursor.isEmpty() ? "" : "&cursor=" + cursor));
+            String page =
+                    get("/api/v1/entries?limit=1000&duplicates=show" + (cursor.isEmpty() ? "" : "&cursor=" + cursor));
             Matcher guid = GUID.matcher(page);
             while (guid.find()) {
                 guids.add(guid.group(1));
@@ -159,7 +166,8 @@ public final class KillNine {
     }
 
     private String get(String path) throws IOException, InterruptedException {
-        return http.send(request(path).build(), HttpResponse.BodyHandlers.ofString()).body();
+        return http.send(request(path).build(), HttpResponse.BodyHandlers.ofString())
+                .body();
     }
 
     private void post(String path, String json) throws IOException, InterruptedException {
@@ -177,7 +185,7 @@ public final class KillNine {
     }
 
     private HttpServer newsroom() throws IOException {
-        HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 256);
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 256);
         server.setExecutor(Executors.newFixedThreadPool(4));
         server.createContext("/", this::answer);
         server.start();

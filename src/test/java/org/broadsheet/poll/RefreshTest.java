@@ -1,0 +1,263 @@
+package org.broadsheet.poll;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.broadsheet.config.Config;
+import org.broadsheet.ingest.fetch.AddressGuard;
+import org.broadsheet.ingest.fetch.FetchLimits;
+import org.broadsheet.ingest.fetch.Fetcher;
+import org.broadsheet.ingest.fetch.HostGate;
+import org.broadsheet.ingest.fetch.UserAgent;
+import org.broadsheet.model.DueFeed;
+import org.broadsheet.model.Entry;
+import org.broadsheet.model.ErrorKind;
+import org.broadsheet.model.Feed;
+import org.broadsheet.model.FeedId;
+import org.broadsheet.model.FeedSummary;
+import org.broadsheet.model.LastPoll;
+import org.broadsheet.model.LastPoll.Outcome;
+import org.broadsheet.model.PollRound;
+import org.broadsheet.reading.TestStore;
+import org.broadsheet.store.HostTable;
+import org.broadsheet.store.OnBothDatabases;
+import org.broadsheet.store.TestDatabase;
+import org.junit.jupiter.api.Test;
+
+class RefreshTest {
+    private static final Config.Poll PACE = new Config.Poll(true, Duration.ofMinutes(15), Duration.ofDays(1));
+
+    /** A store, a publisher and a refresh between them. */
+    private static final class World implements AutoCloseable {
+        final TestStore store;
+        final FeedServer publisher = new FeedServer();
+        final HostGate gate = new HostGate(1, Duration.ZERO);
+        final HostTable hosts;
+        final Fetcher fetcher;
+        final Refresh refresh;
+        final FeedId feed;
+
+        World(TestDatabase kind) {
+            store = TestStore.on(kind);
+            hosts = new HostTable(store.database);
+            fetcher = new Fetcher(
+                    new FetchLimits(Duration.ofSeconds(5), 1 << 20, 4),
+                    AddressGuard.of(List.of("127.0.0.0/8")),
+                    new UserAgent("test", ""),
+                    store.clock);
+            RefreshStore kept = new RefreshStore(store.writer, store.entryTable, store.pollTable, hosts);
+            refresh = new Refresh(fetcher, kept, new Schedule(PACE), gate, store.clock);
+            feed = store.feed(publisher.url("/feed"), null);
+        }
+
+        /** Claims the feed as the poller does, and refreshes it. */
+        LastPoll poll() {
+            store.rounds.request(store.account, List.of(feed));
+            DueFeed due = store.writer
+                    .write(handle ->
+                            store.feedTable.claim(handle, true, 1, store.clock.instant(), Duration.ofMinutes(1)))
+                    .get(0);
+            return refresh.run(due);
+        }
+
+        Feed state() {
+            return store.subscribing
+                    .feed(store.account, feed)
+                    .map(FeedSummary::feed)
+                    .orElseThrow();
+        }
+
+        List<Entry> entries() {
+            return store.all().stream().map(headline -> headline.entry()).toList();
+        }
+
+        @Override
+        public void close() {
+            publisher.close();
+            fetcher.close();
+            store.close();
+        }
+    }
+
+    @OnBothDatabases
+    void a_document_becomes_entries_and_the_feed_says_when_it_is_asked_next(TestDatabase kind) {
+        try (World world = new World(kind)) {
+            world.publisher.publishes("2|Second|&lt;p onclick='x()'&gt;Two&lt;/p&gt;", "1|First|One");
+
+            LastPoll poll = world.poll();
+
+            assertThat(poll.outcome()).isEqualTo(Outcome.CHANGED);
+            assertThat(poll.newEntries()).isEqualTo(2);
+            assertThat(world.entries()).extracting(Entry::title).containsExactly("Second", "First");
+            assertThat(world.state().title()).isEqualTo("Harbour Post");
+            assertThat(world.state().entries()).isEqualTo(2);
+            assertThat(world.state().nextPollAt()).isAfter(TestStore.NOON);
+            String html = world.store
+                    .headlines
+                    .article(world.store.account, world.entries().get(0).id())
+                    .orElseThrow()
+                    .content()
+                    .value();
+            assertThat(html).contains("<p>Two</p>").doesNotContain("onclick");
+        }
+    }
+
+    @OnBothDatabases
+    void the_same_document_again_brings_nothing_even_where_validators_are_ignored(TestDatabase kind) {
+        try (World world = new World(kind)) {
+            world.publisher.publishes("1|First|One");
+            world.poll();
+
+            assertThat(world.poll().outcome()).isEqualTo(Outcome.UNCHANGED);
+            assertThat(world.entries()).hasSize(1);
+            assertThat(world.publisher.requests.get(1).get("If-none-match")).containsExactly("\"always the same\"");
+        }
+    }
+
+    @Test
+    void a_200_with_the_same_etag_can_carry_new_entries() {
+        try (World world = new World(TestDatabase.H2)) {
+            world.publisher.publishes("1|First|One");
+            world.poll();
+            world.publisher.publishes("2|Second|Two", "1|First|One");
+
+            assertThat(world.poll().newEntries()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void validators_survive_a_304_and_an_error() {
+        try (World world = new World(TestDatabase.H2)) {
+            world.publisher.publishes("1|First|One");
+            world.poll();
+            world.publisher.answers(304, Map.of(), "");
+            assertThat(world.poll().outcome()).isEqualTo(Outcome.UNCHANGED);
+            world.publisher.answers(500, Map.of(), "");
+            world.poll();
+            world.publisher.answers(304, Map.of(), "");
+            world.poll();
+
+            assertThat(world.publisher.requests.get(3).get("If-none-match")).containsExactly("\"always the same\"");
+            assertThat(world.state().status()).isEqualTo(Feed.Status.OK);
+        }
+    }
+
+    @OnBothDatabases
+    void an_edited_entry_changes_in_place_and_keeps_when_it_was_first_seen(TestDatabase kind) {
+        try (World world = new World(kind)) {
+            world.publisher.publishes("1|First|One");
+            world.poll();
+            Entry before = world.entries().get(0);
+            world.store.clock.advance(Duration.ofHours(1));
+            world.publisher.publishes("1|First, corrected|One and a half");
+
+            LastPoll poll = world.poll();
+
+            Entry after = world.entries().get(0);
+            assertThat(poll.changedEntries()).isEqualTo(1);
+            assertThat(world.entries()).hasSize(1);
+            assertThat(after.title()).isEqualTo("First, corrected");
+            assertThat(after.id()).isEqualTo(before.id());
+            assertThat(after.firstSeen()).isEqualTo(before.firstSeen());
+            assertThat(after.sortedAt()).isEqualTo(before.sortedAt());
+            assertThat(after.updated()).isEqualTo(TestStore.NOON.plus(Duration.ofHours(1)));
+            assertThat(after.change()).isGreaterThan(before.change());
+            assertThat(before.updated()).isNull();
+        }
+    }
+
+    @Test
+    void bytes_that_mean_the_same_are_no_change() {
+        try (World world = new World(TestDatabase.H2)) {
+            world.publisher.publishes("1|First|&lt;p&gt;One&lt;/p&gt;");
+            world.poll();
+            world.publisher.publishes("1|First|&lt;p class='b'&gt;One&lt;/p&gt;");
+
+            assertThat(world.poll().changedEntries()).isZero();
+            assertThat(world.entries().get(0).updated()).isNull();
+        }
+    }
+
+    @OnBothDatabases
+    void a_feed_that_fails_says_why_and_is_tried_again_with_growing_pauses(TestDatabase kind) {
+        try (World world = new World(kind)) {
+            world.publisher.answers(404, Map.of(), "");
+            LastPoll poll = world.poll();
+            Duration first = untilNext(world);
+            world.poll();
+
+            assertThat(poll.outcome()).isEqualTo(Outcome.FAILED);
+            assertThat(poll.errorKind()).isEqualTo(ErrorKind.NOT_FOUND);
+            assertThat(poll.error()).contains("404");
+            assertThat(world.state().status()).isEqualTo(Feed.Status.FAILING);
+            assertThat(untilNext(world)).isGreaterThan(first);
+        }
+    }
+
+    @Test
+    void a_web_page_is_not_a_feed_and_says_so() {
+        try (World world = new World(TestDatabase.H2)) {
+            world.publisher.answers(200, Map.of("Content-Type", "text/html"), "<html><body>Hello</body></html>");
+
+            assertThat(world.poll().errorKind()).isEqualTo(ErrorKind.NOT_A_FEED);
+        }
+    }
+
+    @Test
+    void a_feed_that_is_gone_keeps_its_entries_and_is_not_asked_again() {
+        try (World world = new World(TestDatabase.H2)) {
+            world.publisher.publishes("1|First|One");
+            world.poll();
+            world.publisher.answers(410, Map.of(), "");
+            world.poll();
+
+            assertThat(world.state().status()).isEqualTo(Feed.Status.GONE);
+            assertThat(world.state().nextPollAt()).isNull();
+            assertThat(world.entries()).hasSize(1);
+        }
+    }
+
+    @OnBothDatabases
+    void a_host_that_asks_for_silence_is_left_alone_and_that_is_remembered(TestDatabase kind) {
+        try (World world = new World(kind)) {
+            world.publisher.answers(429, Map.of("Retry-After", "7200"), "");
+            LastPoll poll = world.poll();
+            Instant inTwoHours = TestStore.NOON.plus(Duration.ofHours(2));
+
+            assertThat(poll.errorKind()).isEqualTo(ErrorKind.THROTTLED);
+            assertThat(world.state().nextPollAt()).isAfterOrEqualTo(inTwoHours);
+            assertThat(world.gate.notBefore("127.0.0.1", TestStore.NOON)).contains(inTwoHours);
+            assertThat(world.hosts.cooling(TestStore.NOON)).containsEntry("127.0.0.1", inTwoHours);
+            assertThat(world.hosts.cooling(inTwoHours)).isEmpty();
+        }
+    }
+
+    @OnBothDatabases
+    void a_round_counts_what_came_of_each_of_its_feeds(TestDatabase kind) {
+        try (World world = new World(kind)) {
+            world.publisher.publishes("1|First|One");
+            PollRound round = world.store.rounds.request(world.store.account, null);
+            DueFeed due = world.store
+                    .writer
+                    .write(handle -> world.store.feedTable.claim(
+                            handle, false, 10, world.store.clock.instant(), Duration.ofMinutes(1)))
+                    .get(0);
+            assertThat(world.store.rounds.find(round.id()).orElseThrow().finished())
+                    .isFalse();
+            world.refresh.run(due);
+
+            PollRound done = world.store.rounds.find(round.id()).orElseThrow();
+            assertThat(done).isEqualTo(new PollRound(round.id(), 1, 1, 0, 0, 0, 1));
+            assertThat(done.finished()).isTrue();
+        }
+    }
+
+    private static Duration untilNext(World world) {
+        return Duration.between(
+                TestStore.NOON, Objects.requireNonNull(world.state().nextPollAt()));
+    }
+}
