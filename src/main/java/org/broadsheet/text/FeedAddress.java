@@ -17,6 +17,9 @@ public final class FeedAddress {
         String text = typed.strip()
                 .replaceFirst("^(?i)feed:(//)?(?=https?:)", "")
                 .replaceFirst("^(?i)feed:(//)?", "https://");
+        if (text.matches("(?i)[a-z][a-z0-9+.-]*:(?!//|\\d).*")) {
+            return Optional.empty(); // another scheme, such as mailto: or file:/, and no host with its port
+        }
         if (!text.matches("(?i)[a-z][a-z0-9+.-]*://.*")) {
             text = "https://" + text;
         }

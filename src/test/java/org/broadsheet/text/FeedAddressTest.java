@@ -1,0 +1,43 @@
+package org.broadsheet.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FeedAddressTest {
+    @ParameterizedTest
+    @CsvSource({
+        "https://a.example/feed, https://a.example/feed",
+        "' HTTP://A.Example#top ', http://a.example/",
+        "a.example/feed, https://a.example/feed",
+        "a.example:8080/feed, https://a.example:8080/feed",
+        "localhost:8080, https://localhost:8080/",
+        "feed:a.example, https://a.example/",
+        "feed://a.example/x, https://a.example/x",
+        "feed:https://a.example/x, https://a.example/x",
+        "feed://http://a.example/x, http://a.example/x",
+        "https://me:secret@a.example/, https://me:secret@a.example/",
+    })
+    void an_address_is_read_as_people_type_it(String typed, String address) {
+        assertThat(FeedAddress.of(typed)).contains(address);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "file:///etc/passwd",
+                "file:/etc/passwd",
+                "mailto:editor@a.example",
+                "javascript:alert(1)",
+                "|rm -rf /",
+                "exec:~/bin/feed",
+                "ftp://a.example/",
+                "https://"
+            })
+    void what_names_no_host_of_the_web_is_no_address(String typed) {
+        assertThat(FeedAddress.of(typed)).isEmpty();
+    }
+}
