@@ -5,20 +5,22 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The attributes of one element, names as written; known names are found in any case, as programs write them. */
 record Attributes(Map<String, String> all) {
+    private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Set<String> KNOWN =
             Set.of("text", "title", "xmlurl", "xml_url", "url", "htmlurl", "html_url", "type", "category");
 
-    /** The first of these, in lower case, that is there and not blank; null when none is. */
+    /** The first of these that is there and not blank; null when none is. */
     @Nullable
     String first(String... names) {
         for (String name : names) {
             for (Map.Entry<String, String> attribute : all.entrySet()) {
-                String value = tidy(attribute.getValue());
-                if (name.equals(attribute.getKey().toLowerCase(Locale.ROOT)) && !value.isEmpty()) {
+                String value = name.equalsIgnoreCase(attribute.getKey()) ? tidy(attribute.getValue()) : "";
+                if (!value.isEmpty()) {
                     return value;
                 }
             }
@@ -52,6 +54,6 @@ record Attributes(Map<String, String> all) {
 
     /** One line without characters that XML forbids. */
     static String tidy(String value) {
-        return XmlChars.allowed(value).replaceAll("\\s+", " ").strip();
+        return SPACES.matcher(XmlChars.allowed(value)).replaceAll(" ").strip();
     }
 }

@@ -96,6 +96,14 @@ class OpmlReaderTest {
     }
 
     @Test
+    void names_of_nothing_but_control_characters_are_no_names() {
+        OpmlDocument list =
+                read(body("<outline text='\u0001'><outline text='\u0002' xmlUrl='https://a.example/'/></outline>"));
+
+        assertThat(list.feeds()).extracting(OpmlFeed::title, OpmlFeed::folders).containsExactly(tuple(null, List.of()));
+    }
+
+    @Test
     void a_list_that_is_cut_off_keeps_the_feeds_before_the_cut() {
         OpmlDocument list = read("<opml><body><outline text='F'><outline text='A' xmlUrl='https://a.example/'/><outl");
 
