@@ -35,11 +35,13 @@ public final class WebServer implements AutoCloseable {
             throws CannotListen {
         List<Routes> routes = new ArrayList<>(others);
         routes.add(metrics);
+        Complaints complaints = new Complaints(InstantSource.system());
         Javalin javalin = Javalin.create(settings -> {
             quiet(settings);
             Jetty.configure(settings, config);
             guard(settings, config, access);
-            new Errors(page, new Complaints(InstantSource.system())).addTo(settings.routes);
+            new Errors(page, complaints).addTo(settings.routes);
+            settings.router.javaLangErrorHandler((answer, error) -> complaints.log("A request", error));
             routes.forEach(route -> route.addTo(settings.routes));
             HeadRoutes.addTo(settings);
             settings.requestLogger.http(metrics::answered);
