@@ -3,8 +3,10 @@ package org.broadsheet.cli;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.broadsheet.api.feeds.OpmlFile;
 import org.broadsheet.api.feeds.StreamFeeds;
 import org.broadsheet.api.rest.CheckResource;
+import org.broadsheet.api.rest.OpmlResource;
 import org.broadsheet.api.rest.RestApi;
 import org.broadsheet.config.Config;
 import org.broadsheet.server.Access;
@@ -26,12 +28,13 @@ final class Surface {
     static WebServer open(Node node) throws CannotListen {
         Config config = node.config();
         Access access = new Access(config.accessMode(), config.server().trustedProxies(), node.accounts()::local);
-        ReadingRoom room = new ReadingRoom(
-                node.headlines(), node.subscribing(), node.outlines(), node.marking(), node.rounds(), node.live());
+        ReadingRoom room =
+                new ReadingRoom(node.headlines(), node.subscribing(), node.marking(), node.rounds(), node.live());
         Pages pages = new Pages(room, access::account, node.clock(), ZoneId.systemDefault());
         List<Routes> routes = List.of(
                 pages,
                 new RestApi(access, node.headlines(), node.subscribing(), node.marking(), node.rounds()),
+                new OpmlResource(access, node.outlines()),
                 new CheckResource(access, node.integrity()),
                 new StreamFeeds(
                         access,
@@ -39,6 +42,7 @@ final class Surface {
                         node.headlines(),
                         node.subscribing(),
                         node.clock()),
+                new OpmlFile(access, node.outlines()),
                 new Events(new LiveNews(node.live(), node.headlines()), access),
                 new Health(() -> trouble(node)));
         return WebServer.start(config.server(), access, pages::error, new Metrics(), routes);

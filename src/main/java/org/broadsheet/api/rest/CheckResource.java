@@ -3,11 +3,11 @@ package org.broadsheet.api.rest;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
-import java.util.Map;
 import org.broadsheet.model.Finding;
 import org.broadsheet.reading.Integrity;
 import org.broadsheet.server.Access;
 import org.broadsheet.server.Routes;
+import org.jspecify.annotations.Nullable;
 
 /** {@code GET /api/v1/check}: whether the store is whole, for the command {@code check} while a server has it open. */
 public final class CheckResource implements Routes {
@@ -19,6 +19,12 @@ public final class CheckResource implements Routes {
         this.integrity = integrity;
     }
 
+    /** What was looked at, and whether all of it holds. */
+    record Report(
+            boolean consistent,
+            List<Finding> items,
+            @Nullable String nextCursor) {}
+
     @Override
     public void addTo(RoutesConfig routes) {
         routes.get("/api/v1/check", this::check);
@@ -28,6 +34,6 @@ public final class CheckResource implements Routes {
         access.account(ctx);
         List<Finding> findings = integrity.check();
         boolean consistent = findings.stream().allMatch(Finding::holds);
-        ctx.json(Map.of("consistent", consistent, "items", findings));
+        Json.answer(ctx, new Report(consistent, findings, null));
     }
 }

@@ -179,4 +179,18 @@ class StreamFeedsTest {
             assertThat(server.get("/feeds/" + feed + "/feed.atom").body()).contains("\"" + self + "\"");
         }
     }
+
+    @Test
+    void the_list_of_feeds_is_published_as_opml() {
+        try (TestStore store = TestStore.h2()) {
+            Access access = new Access(AccessMode.LOCAL, List.of(), store.accounts::local);
+            try (TestServer server = TestServer.with(new OpmlFile(access, store.outlines))) {
+                store.feed("http://a.example/feed", "World");
+                HttpResponse<String> answer = server.get("/opml");
+                assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
+                        .isEqualToIgnoringCase("text/x-opml; charset=utf-8");
+                assertThat(answer.body()).contains("http://a.example/feed");
+            }
+        }
+    }
 }

@@ -6,18 +6,24 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
 import java.util.List;
 import org.broadsheet.config.Config.AccessMode;
+import org.broadsheet.reading.Integrity;
 import org.broadsheet.reading.TestStore;
 import org.broadsheet.server.Access;
+import org.broadsheet.server.Routes;
 import org.broadsheet.server.TestServer;
+import org.broadsheet.store.Consistency;
 
 /** The REST protocol of a real server on a real store. */
 final class Api implements AutoCloseable {
     final TestStore store = TestStore.h2();
-    private final TestServer server = TestServer.with(routes(store));
+    private final TestServer server = TestServer.with(routes(store).toArray(Routes[]::new));
 
-    static RestApi routes(TestStore store) {
+    static List<Routes> routes(TestStore store) {
         Access access = new Access(AccessMode.LOCAL, List.of(), store.accounts::local);
-        return new RestApi(access, store.headlines, store.subscribing, store.marking, store.rounds);
+        return List.of(
+                new RestApi(access, store.headlines, store.subscribing, store.marking, store.rounds),
+                new OpmlResource(access, store.outlines),
+                new CheckResource(access, new Integrity(new Consistency(store.database))));
     }
 
     JsonNode get(String path) {

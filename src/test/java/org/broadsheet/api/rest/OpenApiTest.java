@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.broadsheet.model.Finding;
 import org.broadsheet.reading.Subscribed;
 import org.broadsheet.reading.TestStore;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,7 @@ class OpenApiTest {
         try (TestStore store = TestStore.h2()) {
             Javalin javalin = Javalin.create(settings -> {
                 settings.startup.startupWatcherEnabled = false;
-                Api.routes(store).addTo(settings.routes);
+                Api.routes(store).forEach(routes -> routes.addTo(settings.routes));
             });
             return javalin.unsafe.internalRouter.allHttpHandlers().stream()
                     .map(route -> route.endpoint.method.name() + " " + route.endpoint.path)
@@ -47,17 +48,25 @@ class OpenApiTest {
 
     @Test
     void the_description_names_the_members_that_there_are() throws IOException {
-        Map<String, Class<?>> types = Map.of(
-                "Feed", FeedView.class,
-                "LastPoll", FeedView.Poll.class,
-                "NewFeed", FeedsResource.Wish.class,
-                "Choice", Subscribed.Choice.class,
-                "Entry", EntryView.class,
-                "Attachment", EntryView.Attachment.class,
-                "EntryList", EntryView.Listing.class,
-                "EntryState", EntriesResource.State.class,
-                "ReadUpTo", EntriesResource.ReadUpTo.class,
-                "Poll", PollsResource.RoundView.class);
+        Map<String, Class<?>> types = Map.ofEntries(
+                Map.entry("Feed", FeedView.class),
+                Map.entry("LastPoll", FeedView.Poll.class),
+                Map.entry("FeedList", Items.class),
+                Map.entry("NewFeed", FeedsResource.Wish.class),
+                Map.entry("Choices", FeedsResource.Choices.class),
+                Map.entry("Choice", Subscribed.Choice.class),
+                Map.entry("Entry", EntryView.class),
+                Map.entry("AlsoIn", EntryView.AlsoIn.class),
+                Map.entry("Attachment", EntryView.Attachment.class),
+                Map.entry("EntryList", EntryView.Listing.class),
+                Map.entry("EntryState", EntriesResource.State.class),
+                Map.entry("ReadUpTo", EntriesResource.ReadUpTo.class),
+                Map.entry("NewPoll", PollsResource.Wish.class),
+                Map.entry("Poll", PollsResource.RoundView.class),
+                Map.entry("OpmlReport", OpmlResource.Report.class),
+                Map.entry("OpmlLine", OpmlResource.Line.class),
+                Map.entry("CheckReport", CheckResource.Report.class),
+                Map.entry("Finding", Finding.class));
         JsonNode schemas = described().get("components").get("schemas");
         types.forEach((name, type) -> {
             Set<String> described = new TreeSet<>();
