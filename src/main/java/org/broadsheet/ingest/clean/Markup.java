@@ -5,9 +5,14 @@ import org.jspecify.annotations.Nullable;
 /** Writes HTML text: the only place where a tag, an attribute or a character reference is spelt. */
 final class Markup {
     private final StringBuilder out = new StringBuilder();
+    private String last = "";
+
+    /** Where the text of a pre element begins, when nothing stands there yet. */
+    private int preStart = -1;
 
     Markup start(String element) {
         out.append('<').append(element);
+        last = element;
         return this;
     }
 
@@ -26,6 +31,7 @@ final class Markup {
 
     Markup started() {
         out.append('>');
+        if (last.equals("pre")) preStart = out.length();
         return this;
     }
 
@@ -35,15 +41,8 @@ final class Markup {
     }
 
     Markup text(String text) {
-        // HTML §13.1.2.5: one line break after <pre> belongs to the tag.
-        if (text.startsWith("\n") && endsWith("<pre>")) out.append('\n');
         escape(text, false);
         return this;
-    }
-
-    private boolean endsWith(String tag) {
-        int start = out.length() - tag.length();
-        return start >= 0 && out.indexOf(tag, start) == start;
     }
 
     private void escape(String text, boolean quoted) {
@@ -53,14 +52,16 @@ final class Markup {
             else if (c == '<') out.append("&lt;");
             else if (c == '>') out.append("&gt;");
             else if (c == '"' && quoted) out.append("&quot;");
-            else if (c == '\r') out.append(carriageReturn(text, i));
+            else if (c == '\n' || (c == '\r' && !text.startsWith("\n", i + 1))) lineBreak();
             else if (Character.isSurrogate(c)) i += pair(text, i);
             else if (mayStandInXml(c)) out.append(c);
         }
     }
 
-    private static String carriageReturn(String text, int at) {
-        return at + 1 < text.length() && text.charAt(at + 1) == '\n' ? "" : "\n";
+    /** HTML §13.1.2.5: one line break after the tag of a pre belongs to the tag. */
+    private void lineBreak() {
+        if (out.length() == preStart) out.append('\n');
+        out.append('\n');
     }
 
     private int pair(String text, int at) {
@@ -72,9 +73,9 @@ final class Markup {
         return whole ? 1 : 0;
     }
 
-    /** XML 1.0 §2.2: what is stored also goes out in feeds. */
+    /** XML 1.0 §2.2: what is stored also goes out in feeds. Line breaks are dealt with. */
     private static boolean mayStandInXml(char c) {
-        return c >= ' ' ? c < '\ufffe' : c == '\n' || c == '\t';
+        return c >= ' ' ? c < '\ufffe' : c == '\t';
     }
 
     @Override

@@ -124,7 +124,7 @@ final class Pass implements NodeFilter {
             return started(shown);
         }
         if (!Allowed.element(shown)) return unwrapped();
-        out.start(shown).attribute("id", links.target(element)).attribute("class", language(element, shown));
+        out.start(shown).attribute("id", target(element)).attribute("class", language(element, shown));
         attributes(element, shown);
         out.started();
         return Allowed.VOID.contains(shown) ? FilterResult.SKIP_ENTIRELY : started(shown);
@@ -132,7 +132,7 @@ final class Pass implements NodeFilter {
 
     private FilterResult link(Element link) {
         String href = links.href(link);
-        String id = links.target(link);
+        String id = target(link);
         if (inside("a") || (href == null && id == null) || depth >= MAX_DEPTH) return unwrapped();
         Links.start(href, out);
         out.attribute("id", id);
@@ -182,6 +182,13 @@ final class Pass implements NodeFilter {
                 out.attribute(name, AttributeValues.kept(name, attribute.getValue()));
             }
         }
+    }
+
+    private @Nullable String target(Element element) {
+        String id = links.target(element);
+        // The link that leads here may have stood in what is dropped: the next look tells.
+        settled &= id == null;
+        return id;
     }
 
     private static @Nullable String language(Element element, String shown) {

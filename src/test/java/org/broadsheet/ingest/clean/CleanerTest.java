@@ -46,6 +46,8 @@ final class CleanerTest {
             "<plaintext>x</p><script>alert(1)</script>",
             "<!--><script>alert(1)</script>--><![CDATA[<script>alert(1)</script>]]><?php x ?>",
             "<img alt=\"`><script>alert(1)</script>\" src='/x' title='\"'>",
+            "<pre dir=rtl>\n\n<i>x</i></pre><pre>\r\n\r\ny</pre><pre><img>\n</pre>",
+            "<dt id=x>x</dt><svg><a href=#x>y</a></svg>",
             "<p/onclick=alert(1)//title=x<b>y</b>");
 
     @Test
