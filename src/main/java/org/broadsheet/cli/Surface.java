@@ -28,8 +28,8 @@ final class Surface {
     static WebServer open(Node node) throws CannotListen {
         Config config = node.config();
         Access access = new Access(config.accessMode(), config.server().trustedProxies(), node.accounts()::local);
-        ReadingRoom room =
-                new ReadingRoom(node.headlines(), node.subscribing(), node.marking(), node.rounds(), node.live());
+        ReadingRoom room = new ReadingRoom(
+                node.headlines(), node.subscribing(), node.outlines(), node.marking(), node.rounds(), node.live());
         Pages pages = new Pages(room, access::account, node.clock(), ZoneId.systemDefault());
         List<Routes> routes = List.of(
                 pages,

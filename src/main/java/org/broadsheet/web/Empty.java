@@ -13,7 +13,7 @@ public record Empty(String title, String text, boolean offersForms) {
         if (shelf.feeds().isEmpty()) {
             return new Empty(
                     "Nothing subscribed yet",
-                    "Paste the address of a site or of a feed that you would like to follow.",
+                    "Paste the address of a site or a feed, or import the OPML file that another reader exported.",
                     true);
         }
         return switch (state) {

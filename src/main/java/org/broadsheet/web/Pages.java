@@ -35,6 +35,7 @@ public final class Pages implements Routes {
         SourcesPage sources = new SourcesPage(room, reader, press);
         sources.addTo(routes);
         new ChoicesPage(room, reader, press, sources).addTo(routes);
+        new ImportPage(room, reader, press).addTo(routes);
     }
 
     /** Answers a browser whose request failed, with the sentence that says why; the server's error page. */

@@ -51,10 +51,10 @@ public final class TestStore implements AutoCloseable {
     public final Accounts accounts;
     public final Headlines headlines;
     public final Subscribing subscribing;
+    public final Outlines outlines;
     public final Marking marking;
     public final Rounds rounds;
     public final Live live;
-    public final Outlines outlines;
     public final AccountId account;
 
     /** What the address check of {@link #subscribing} answers; "nothing there" until it is set. */
@@ -75,10 +75,10 @@ public final class TestStore implements AutoCloseable {
         account = accounts.local();
         headlines = new Headlines(streamTable, folders, SafeHtml::new);
         subscribing = new Subscribing(writer, subscriptionTable, folders, unread, url -> check.at(url), clock);
+        outlines = new Outlines(writer, subscriptionTable, unread, clock);
         marking = new Marking(writer, new EntryStateTable(), subscriptionTable, folders, unread, clock);
         rounds = new Rounds(writer, new RoundTable(database), clock);
         live = new Live(writer, streamTable, folders);
-        outlines = new Outlines(writer, subscriptionTable, unread, clock);
     }
 
     /** On a new H2 in a temporary folder. */

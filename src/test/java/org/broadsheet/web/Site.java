@@ -22,7 +22,8 @@ final class Site implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
 
     Site() {
-        ReadingRoom room = new ReadingRoom(store.headlines, store.subscribing, store.marking, store.rounds, store.live);
+        ReadingRoom room = new ReadingRoom(
+                store.headlines, store.subscribing, store.outlines, store.marking, store.rounds, store.live);
         Pages pages = new Pages(room, ctx -> store.account, store.clock, ZoneOffset.UTC);
         javalin = Javalin.create(config -> {
                     config.startup.showJavalinBanner = false;

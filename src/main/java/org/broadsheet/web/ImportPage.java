@@ -1,0 +1,55 @@
+package org.broadsheet.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.UploadedFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.function.Function;
+import org.broadsheet.model.AccountId;
+import org.broadsheet.reading.ImportReport;
+
+/** Subscriptions in from an OPML file, with a page that says what became of each, and out as one. */
+final class ImportPage {
+    private final ReadingRoom room;
+    private final Function<Context, AccountId> reader;
+    private final Press press;
+
+    ImportPage(ReadingRoom room, Function<Context, AccountId> reader, Press press) {
+        this.room = room;
+        this.reader = reader;
+        this.press = press;
+    }
+
+    void addTo(RoutesConfig routes) {
+        routes.post("/sources/opml", this::take);
+        routes.get("/sources/opml", this::give);
+    }
+
+    private void take(Context ctx) throws IOException {
+        AccountId account = reader.apply(ctx);
+        ImportReport report = room.outlines().importOpml(account, file(ctx));
+        if (report.unusable() != null) {
+            ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        press.page(ctx, "ImportPage", press.frame("Import", "/sources", room.shelf(account)), ImportView.of(report));
+    }
+
+    private static byte[] file(Context ctx) throws IOException {
+        UploadedFile file = ctx.isMultipartFormData() ? ctx.uploadedFile("opml") : null;
+        if (file == null) {
+            throw new BadRequestResponse("The request brought no file.");
+        }
+        try (InputStream in = file.content()) {
+            return in.readAllBytes();
+        }
+    }
+
+    private void give(Context ctx) {
+        ctx.contentType("text/x-opml; charset=utf-8")
+                .header("Content-Disposition", "attachment; filename=\"broadsheet.opml\"")
+                .result(room.outlines().exportOpml(reader.apply(ctx)));
+    }
+}

@@ -1,0 +1,67 @@
+package org.broadsheet.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+
+class ImportPageTest {
+
+    @Test
+    void a_file_of_another_reader_is_taken_over_and_each_refusal_named() {
+        try (Site site = new Site()) {
+            site.store.feed("https://known.example/feed", null);
+
+            HttpResponse<String> answer = upload(site, """
+                    <opml version="2.0"><body>
+                      <outline text="World"><outline text="A" type="rss" xmlUrl="https://a.example/feed"/></outline>
+                      <outline text="Known" type="rss" xmlUrl="https://known.example/feed"/>
+                      <outline text="&lt;b&gt;Odd&lt;/b&gt;" type="rss" xmlUrl="ftp://odd.example/feed"/>
+                    </body></opml>""");
+
+            assertThat(answer.statusCode()).isEqualTo(200);
+            Document page = Jsoup.parse(answer.body());
+            assertThat(page.select(".heading p").text()).isEqualTo("1 source added, 1 there already, 1 not added.");
+            assertThat(page.select(".troubles li").text()).contains("<b>Odd</b>", "ftp://odd.example/feed");
+            assertThat(site.page("/sources").select(".group .day").eachText()).contains("World");
+        }
+    }
+
+    @Test
+    void a_file_that_is_no_opml_changes_nothing_and_is_said_to_be_none() {
+        try (Site site = new Site()) {
+            HttpResponse<String> answer = upload(site, "Dear reader");
+
+            assertThat(answer.statusCode()).isEqualTo(422);
+            assertThat(Jsoup.parse(answer.body()).select("main h1").text()).isEqualTo("Nothing imported");
+            assertThat(site.post("/sources/opml", "opml=x").statusCode()).isEqualTo(400);
+        }
+    }
+
+    @Test
+    void what_is_exported_can_be_imported_again() {
+        try (Site site = new Site();
+                Site other = new Site()) {
+            site.store.feed("https://a.example/feed", "World/Europe");
+
+            HttpResponse<String> file = site.get("/sources/opml");
+            upload(other, file.body());
+
+            assertThat(file.headers().firstValue("Content-Disposition"))
+                    .hasValueSatisfying(name -> assertThat(name).contains("broadsheet.opml"));
+            assertThat(other.page("/sources").select(".group .day").eachText()).containsExactly("World / Europe");
+        }
+    }
+
+    private static HttpResponse<String> upload(Site site, String file) {
+        String body = "--edge\r\nContent-Disposition: form-data; name=\"opml\"; filename=\"feeds.opml\"\r\n"
+                + "Content-Type: text/x-opml\r\n\r\n" + file + "\r\n--edge--\r\n";
+        return site.send(HttpRequest.newBuilder(site.address("/sources/opml"))
+                .header("Content-Type", "multipart/form-data; boundary=edge")
+                .POST(BodyPublishers.ofString(body)));
+    }
+}
