@@ -21,7 +21,9 @@ final class SecurityHeaders {
     static final Map<String, String> ALL = Map.of(
             "Content-Security-Policy", POLICY,
             "X-Content-Type-Options", "nosniff",
-            "Referrer-Policy", "no-referrer",
+            // Others learn nothing either way; but under no-referrer a browser sends our own forms with Origin: null,
+            // which CrossSite has to refuse.
+            "Referrer-Policy", "same-origin",
             "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
             "Cross-Origin-Opener-Policy", "same-origin",
             "Cross-Origin-Resource-Policy", "same-origin",

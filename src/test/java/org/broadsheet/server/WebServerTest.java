@@ -242,6 +242,15 @@ class WebServerTest {
     }
 
     @Test
+    void a_page_lets_its_own_forms_say_where_they_come_from() {
+        try (TestServer server = TestServer.with(routes -> routes.get("/hello", ctx -> ctx.result("good day")))) {
+            assertThat(server.get("/hello").headers().firstValue("Referrer-Policy"))
+                    .as("with no-referrer, browsers send Origin: null with every form")
+                    .hasValue("same-origin");
+        }
+    }
+
+    @Test
     void a_change_that_our_own_page_or_a_program_asks_for_is_made() {
         try (TestServer server = TestServer.with(routes -> routes.post("/do", ctx -> ctx.result("done")))) {
             String own = server.at("").toString();
