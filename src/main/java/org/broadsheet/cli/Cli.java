@@ -24,6 +24,7 @@ import picocli.CommandLine.ScopeType;
         versionProvider = Cli.Version.class,
         subcommands = {
             Serve.class,
+            Demo.class,
             Poll.class,
             Parse.class,
             Sanitize.class,

@@ -28,12 +28,18 @@ final class Serve implements Runnable {
 
     @Override
     public void run() {
-        serve(cli.config(), "Stop it with Ctrl+C.");
+        serve(cli.config(), "Stop it with Ctrl+C.", () -> {});
     }
 
-    /** Runs a server until the process is told to end. Throws CommandFailure when it cannot start or go on. */
-    static void serve(Config config, String hint) {
+    /**
+     * Runs a server until the process is told to end. Throws CommandFailure when it cannot start or go on.
+     *
+     * @param hint said after the address
+     * @param afterwards done when everything is closed
+     */
+    static void serve(Config config, String hint, Runnable afterwards) {
         refuseToBeOpen(config.server().host());
+        HeapManners.apply();
         Node node = Node.open(config, InstantSource.system());
         WebServer server;
         try {
@@ -46,7 +52,7 @@ final class Serve implements Runnable {
             node.close();
             throw e;
         }
-        Running running = new Running(node, server);
+        Running running = new Running(node, server, afterwards);
         Runtime.getRuntime().addShutdownHook(new Thread(running::close, "shutdown"));
         node.startPolling();
         running.announce(hint);
@@ -72,11 +78,13 @@ final class Serve implements Runnable {
         private final Node node;
         private final WebServer server;
         private final Path dataDir;
+        private final Runnable afterwards;
         private final CountDownLatch end = new CountDownLatch(1);
         private volatile String trouble = "";
         private boolean closed;
 
-        Running(Node node, WebServer server) {
+        Running(Node node, WebServer server, Runnable afterwards) {
+            this.afterwards = afterwards;
             this.node = node;
             this.server = server;
             this.dataDir = node.config().data().dir();
@@ -116,6 +124,7 @@ final class Serve implements Runnable {
             server.close();
             node.close();
             ServerFile.delete(dataDir);
+            afterwards.run();
             end.countDown();
         }
     }
