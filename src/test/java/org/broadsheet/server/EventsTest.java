@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -107,9 +108,11 @@ class EventsTest {
             message(stream);
             assertThat(events.listeners()).isEqualTo(1);
             stream.close();
-            while (events.listeners() > 0) {
-                Thread.onSpinWait();
+            Instant deadline = Instant.now().plusSeconds(15);
+            while (events.listeners() > 0 && Instant.now().isBefore(deadline)) {
+                server.get("/metrics");
             }
+            assertThat(events.listeners()).isZero();
         }
     }
 
