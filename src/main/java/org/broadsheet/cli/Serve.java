@@ -39,7 +39,6 @@ final class Serve implements Runnable {
      */
     static void serve(Config config, String hint, Runnable afterwards) {
         refuseToBeOpen(config.server().host());
-        HeapManners.apply();
         Node node = Node.open(config, InstantSource.system());
         WebServer server;
         try {
@@ -56,6 +55,8 @@ final class Serve implements Runnable {
         Runtime.getRuntime().addShutdownHook(new Thread(running::close, "shutdown"));
         node.startPolling();
         running.announce(hint);
+        // Not before: while it starts, the heap should grow.
+        HeapManners.apply();
         running.untilTheEnd();
     }
 

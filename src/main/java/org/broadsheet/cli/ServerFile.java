@@ -1,7 +1,5 @@
 package org.broadsheet.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -12,20 +10,20 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.slf4j.LoggerFactory;
 
 /**
- * What a running server leaves in its data folder, so that commands can ask it instead of opening its store.
+ * What a running server leaves in its data folder, so that commands can ask it instead of opening its store: a file
+ * "server" of two lines.
  *
  * @param address where it listens
  * @param token what proves that the asker may read the data folder
  */
 record ServerFile(URI address, String token) {
-    private static final String NAME = "server.json";
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String NAME = "server";
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
 
     static ServerFile write(Path dataDir, URI address) throws IOException {
@@ -33,8 +31,9 @@ record ServerFile(URI address, String token) {
         new SecureRandom().nextBytes(secret);
         ServerFile file =
                 new ServerFile(address, Base64.getUrlEncoder().withoutPadding().encodeToString(secret));
-        Path fresh = Files.createTempFile(dataDir, "server", ".tmp", ownerOnly(dataDir));
-        JSON.writeValue(fresh.toFile(), Map.of("address", address.toString(), "token", file.token));
+        Files.createDirectories(dataDir);
+        Path fresh = Files.createTempFile(dataDir, NAME, ".tmp", ownerOnly(dataDir));
+        Files.write(fresh, List.of(address.toString(), file.token));
         Files.move(fresh, dataDir.resolve(NAME), StandardCopyOption.REPLACE_EXISTING);
         return file;
     }
@@ -49,11 +48,11 @@ record ServerFile(URI address, String token) {
     /** What the last server left; it may have been killed since. */
     static Optional<ServerFile> read(Path dataDir) {
         try {
-            JsonNode file = JSON.readTree(dataDir.resolve(NAME).toFile());
-            return Optional.of(new ServerFile(
-                    URI.create(file.path("address").asText()),
-                    file.path("token").asText()));
-        } catch (IOException e) {
+            List<String> lines = Files.readAllLines(dataDir.resolve(NAME));
+            return lines.size() < 2
+                    ? Optional.empty()
+                    : Optional.of(new ServerFile(URI.create(lines.get(0)), lines.get(1)));
+        } catch (IOException | IllegalArgumentException e) {
             return Optional.empty();
         }
     }

@@ -15,13 +15,24 @@ import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** {@code /metrics} in Prometheus' text form: the JVM, the requests by route, and what others register. */
 public final class Metrics implements Routes {
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final JvmGcMetrics collections = new JvmGcMetrics();
 
-    public Metrics() {
+    private final AtomicBoolean watchesJvm = new AtomicBoolean();
+
+    /** The JVM is watched from the first question on: setting that up takes a twentieth of a start. */
+    private String scrape() {
+        if (!watchesJvm.getAndSet(true)) {
+            watchJvm();
+        }
+        return registry.scrape();
+    }
+
+    private void watchJvm() {
         new JvmMemoryMetrics().bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);
         new ProcessorMetrics().bindTo(registry);
@@ -40,7 +51,7 @@ public final class Metrics implements Routes {
         routes.get(
                 "/metrics",
                 ctx -> ctx.contentType("text/plain; version=0.0.4; charset=utf-8")
-                        .result(registry.scrape()));
+                        .result(scrape()));
     }
 
     /** Counts a request that was answered. */

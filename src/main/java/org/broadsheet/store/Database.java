@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import org.broadsheet.config.Config;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -72,16 +73,24 @@ public final class Database implements AutoCloseable {
     }
 
     private void migrate() throws FlywayException {
-        Flyway.configure()
-                .dataSource(pool)
-                .locations("classpath:db/migration")
-                .load()
-                .migrate();
+        if (!Migrations.areDone(jdbi)) {
+            runMigrations();
+        }
         if (embedded) {
             // Nobody else can hold a claim: this process has the file to itself.
             jdbi.useHandle(
                     handle -> handle.execute("update feed set claimed_until = null where claimed_until is not null"));
         }
+    }
+
+    private void runMigrations() throws FlywayException {
+        Flyway.configure()
+                .dataSource(pool)
+                .locations(new String[0])
+                .resourceProvider(new Migrations())
+                .javaMigrationClassProvider(List::of)
+                .load()
+                .migrate();
     }
 
     Jdbi jdbi() {

@@ -2,6 +2,7 @@ package org.broadsheet.ingest.fetch;
 
 import java.time.InstantSource;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gets documents from the web: guarded, bounded and polite. Nothing that a server or the network does makes it throw.
@@ -13,14 +14,16 @@ public final class Fetcher implements AutoCloseable {
     private final FetchLimits limits;
     private final UserAgent userAgent;
     private final InstantSource clock;
-    private final Wire wire;
+    private final AddressGuard guard;
     private final ScheduledThreadPoolExecutor watchdog;
+    private @Nullable Wire wire;
+    private boolean closed;
 
     public Fetcher(FetchLimits limits, AddressGuard guard, UserAgent userAgent, InstantSource clock) {
         this.limits = limits;
         this.userAgent = userAgent;
         this.clock = clock;
-        this.wire = new Wire(limits, guard);
+        this.guard = guard;
         this.watchdog = new ScheduledThreadPoolExecutor(1, task -> Resolver.daemon(task, "fetch-deadline"));
         this.watchdog.setRemoveOnCancelPolicy(true);
     }
@@ -30,8 +33,19 @@ public final class Fetcher implements AutoCloseable {
         AnswerReader reader = new AnswerReader(limits.maxBodyBytes(), clock.instant(), meter);
         String agent = userAgent.header(request.subscribers());
         try (Deadline deadline = new Deadline(watchdog, limits.timeout())) {
-            return new Fetch(wire, request, agent, deadline, reader, meter).run();
+            return new Fetch(wire(), request, agent, deadline, reader, meter).run();
         }
+    }
+
+    /** Made for the first request: certificates and the public suffix list take a third of a second of a start. */
+    private synchronized Wire wire() {
+        if (closed) {
+            throw new IllegalStateException("the fetcher is closed");
+        }
+        if (wire == null) {
+            wire = new Wire(limits, guard);
+        }
+        return wire;
     }
 
     /**
@@ -39,8 +53,11 @@ public final class Fetcher implements AutoCloseable {
      * last {@link #fetch}: later ones throw.
      */
     @Override
-    public void close() {
-        wire.close();
+    public synchronized void close() {
+        closed = true;
+        if (wire != null) {
+            wire.close();
+        }
         watchdog.shutdownNow();
     }
 }
