@@ -31,7 +31,8 @@ import picocli.CommandLine.ScopeType;
             Canonical.class,
             Import.class,
             Export.class,
-            Check.class
+            Check.class,
+            Rehearse.class
         })
 public final class Cli implements Runnable {
     @Option(
