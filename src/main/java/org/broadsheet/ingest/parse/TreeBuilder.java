@@ -20,6 +20,10 @@ import org.jspecify.annotations.Nullable;
 final class TreeBuilder extends WireFeedInput {
     private static final JDOMFactory UNCHECKED = new UncheckedJDOMFactory();
 
+    // Java 24 and later refuse more than 100 levels; the handler leaves out what is too deep and reads the rest.
+    private static final String DEPTH_LIMIT = "jdk.xml.maxElementDepth";
+    private static final String NO_LIMIT = "0";
+
     private TreeBuilder() {}
 
     /**
@@ -34,6 +38,7 @@ final class TreeBuilder extends WireFeedInput {
         ShallowHandler handler = new ShallowHandler(UNCHECKED);
         try {
             SAXBuilder builder = new TreeBuilder().createSAXBuilder();
+            builder.setProperty(DEPTH_LIMIT, NO_LIMIT);
             builder.setSAXHandlerFactory(factory -> handler);
             builder.setJDOMFactory(UNCHECKED);
             Document document = builder.build(new StringReader(text));
