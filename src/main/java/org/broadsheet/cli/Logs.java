@@ -41,6 +41,8 @@ public final class Logs extends ContextAwareBase implements Configurator {
         // Their failures come as exceptions, which are told in our words.
         context.getLogger("org.flywaydb").setLevel(Level.OFF);
         context.getLogger("com.zaxxer.hikari").setLevel(Level.OFF);
+        context.getLogger("io.javalin").setLevel(Level.OFF);
+        context.getLogger("org.eclipse.jetty").setLevel(Level.ERROR);
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
 }

@@ -74,14 +74,25 @@ public final class Poller implements AutoCloseable {
             try {
                 step();
                 rest();
-            } catch (StoreUnavailable e) {
-                return;
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException e) {
+                if (StoreUnavailable.isBehind(e)) {
+                    tellWriter();
+                    return;
+                }
                 LOG.warn("The poller stumbled and goes on: {}", e.toString());
                 pause();
             }
+        }
+    }
+
+    /** A reader finds out first when the store closes in a quiet moment; the writer is who ends the program for it. */
+    private void tellWriter() {
+        try {
+            writer.write(handle -> true);
+        } catch (RuntimeException e) {
+            LOG.debug("The writer has noticed too: {}", e.getMessage());
         }
     }
 
@@ -117,10 +128,10 @@ public final class Poller implements AutoCloseable {
         workers.execute(() -> {
             try {
                 tally.count(refresh.run(feed));
-            } catch (StoreUnavailable e) {
-                // Said once by whoever watches the writer.
             } catch (RuntimeException e) {
-                LOG.warn("Refreshing {} failed unexpectedly.", feed.url(), e);
+                if (!StoreUnavailable.isBehind(e)) {
+                    LOG.warn("Refreshing {} failed unexpectedly.", feed.url(), e);
+                }
             } finally {
                 permit.close();
                 running.decrementAndGet();

@@ -45,7 +45,8 @@ public final class Database implements AutoCloseable {
             throw new StoreUnavailable(
                     "The data folder " + dir + " cannot be made; check data.dir and permissions.", e);
         }
-        return "jdbc:h2:file:" + dir.toAbsolutePath().resolve("broadsheet") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+        return "jdbc:h2:file:" + dir.toAbsolutePath().resolve("broadsheet")
+                + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
     }
 
     private static Database open(String url, String user, String password, boolean embedded) {

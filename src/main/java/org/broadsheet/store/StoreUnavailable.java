@@ -7,4 +7,9 @@ public final class StoreUnavailable extends RuntimeException {
     public StoreUnavailable(String message, Throwable cause) {
         super(message, cause);
     }
+
+    /** Whether an error means that the store has closed or its disk is full; the {@link Writer} tells the operator, once. */
+    public static boolean isBehind(RuntimeException error) {
+        return error instanceof StoreUnavailable || Troubles.isFatal(error);
+    }
 }
