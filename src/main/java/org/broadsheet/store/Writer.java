@@ -70,7 +70,7 @@ public final class Writer implements AutoCloseable {
         if (!closed) {
             queue.add(waiting);
         }
-        if (closed || !thread.isAlive()) {
+        if (closed || broken != null || !thread.isAlive()) {
             // Nobody will take it any more; where the writer had just taken it, this comes too late to matter.
             waiting.done.completeExceptionally(whyNot());
         }
@@ -128,7 +128,7 @@ public final class Writer implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             giveUp(batch, Troubles.whileWriting(e));
         }
     }
@@ -155,9 +155,18 @@ public final class Writer implements AutoCloseable {
         }
         if (newest > announced) {
             announced = newest;
-            listeners.forEach(listener -> listener.accept(newest));
+            listeners.forEach(listener -> tell(listener, newest));
         }
         acknowledgements.forEach(Runnable::run);
+    }
+
+    /** One who cannot be told does not undo what is committed, and takes no news from the others. */
+    private static void tell(LongConsumer listener, long newest) {
+        try {
+            listener.accept(newest);
+        } catch (RuntimeException e) {
+            LOG.warn("A listener could not take change {}.", newest, e);
+        }
     }
 
     private void giveUp(List<Waiting<?>> batch, StoreUnavailable trouble) {

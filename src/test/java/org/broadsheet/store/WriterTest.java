@@ -95,6 +95,45 @@ class WriterTest {
     }
 
     @OnBothDatabases
+    void a_listener_that_fails_neither_undoes_a_commit_nor_keeps_the_news_from_others(TestDatabase kind) {
+        try (TestStore store = TestStore.on(kind)) {
+            List<Long> heard = Collections.synchronizedList(new ArrayList<>());
+            store.live.listen(change -> {
+                throw new IllegalStateException("deaf");
+            });
+            store.live.listen(heard::add);
+            FeedId feed = store.feed("https://a.example/feed", null);
+            store.entries(feed, "one");
+            store.entries(feed, "two");
+
+            assertThat(heard).containsExactly(1L, 2L);
+        }
+    }
+
+    @OnBothDatabases
+    void a_writer_that_gave_up_refuses_even_while_it_is_still_telling_why(TestDatabase kind) {
+        try (TestStore store = TestStore.on(kind)) {
+            CountDownLatch told = new CountDownLatch(1);
+            CountDownLatch hold = new CountDownLatch(1);
+            store.writer.onFatal(trouble -> {
+                told.countDown();
+                await(hold);
+            });
+            CompletableFuture<Boolean> broken = store.writer.submit(handle -> {
+                throw new StackOverflowError();
+            });
+            await(told);
+            CompletableFuture<Boolean> late = store.writer.submit(handle -> true);
+
+            assertThatExceptionOfType(CompletionException.class)
+                    .isThrownBy(broken::join)
+                    .withCauseInstanceOf(StoreUnavailable.class);
+            assertThat(late).isCompletedExceptionally();
+            hold.countDown();
+        }
+    }
+
+    @OnBothDatabases
     void a_closed_writer_refuses_at_once(TestDatabase kind) {
         TestStore store = TestStore.on(kind);
         store.close();
