@@ -17,6 +17,8 @@ import org.broadsheet.config.Config;
 import org.broadsheet.ingest.fetch.HostGate;
 import org.broadsheet.ingest.fetch.HostKey;
 import org.broadsheet.model.DueFeed;
+import org.broadsheet.model.FeedId;
+import org.broadsheet.model.LastPoll;
 import org.broadsheet.store.FeedTable;
 import org.broadsheet.store.StoreUnavailable;
 import org.broadsheet.store.Writer;
@@ -110,15 +112,23 @@ public final class Poller implements AutoCloseable {
 
     private void launchWhatMay(Instant now) {
         Map<String, Integer> waitingByHost = new HashMap<>();
+        Map<FeedId, Instant> putBack = new HashMap<>();
         Iterator<DueFeed> each = waiting.iterator();
         while (each.hasNext() && running.get() < concurrency) {
             DueFeed feed = each.next();
             HostGate.Turn turn = gate.tryEnter(feed.host(), now);
             boolean stays = turn.match(
-                    permit -> launch(feed, permit), later -> !putBack(feed, later.notBefore(), now, waitingByHost));
+                    permit -> launch(feed, permit),
+                    later -> waits(feed, later.notBefore(), now, waitingByHost, putBack));
             if (!stays) {
                 each.remove();
             }
+        }
+        if (!putBack.isEmpty()) {
+            writer.write(handle -> {
+                feeds.postpone(handle, putBack);
+                return true;
+            });
         }
     }
 
@@ -141,22 +151,26 @@ public final class Poller implements AutoCloseable {
         return false;
     }
 
-    /** Whether the feed went back to the store, because its host is busy with others or wants to be left alone. */
-    private boolean putBack(DueFeed feed, Instant notBefore, Instant now, Map<String, Integer> waitingByHost) {
-        boolean longWait = notBefore.isAfter(now.plus(SHORT_WAIT));
-        if (longWait && feed.round() != null) {
-            tally.count(refresh.skip(feed, notBefore));
-            return true;
+    /** Whether the feed waits here; if not, its host is busy with others or wants to be left alone, and it goes back. */
+    private boolean waits(
+            DueFeed feed,
+            Instant notBefore,
+            Instant now,
+            Map<String, Integer> waitingByHost,
+            Map<FeedId, Instant> putBack) {
+        if (notBefore.isAfter(now.plus(SHORT_WAIT))) {
+            LastPoll skipped = refresh.skip(feed, notBefore);
+            if (feed.round() != null) {
+                tally.count(skipped);
+            }
+            return false;
         }
         int others = waitingByHost.merge(HostKey.of(feed.host()), 1, Integer::sum);
-        if (longWait || others > WAITING_PER_HOST) {
-            Instant until = longWait ? notBefore : notBefore.plus(LOOK.multipliedBy(WAITING_PER_HOST));
-            writer.write(handle -> {
-                feeds.postpone(handle, feed.id(), until);
-                return true;
-            });
+        if (others <= WAITING_PER_HOST) {
             return true;
         }
+        // One after the other, so that not all of them stand before the feeds of other hosts again at the next look.
+        putBack.put(feed.id(), notBefore.plus(LOOK.multipliedBy(others)));
         return false;
     }
 
@@ -184,9 +198,9 @@ public final class Poller implements AutoCloseable {
     public void close() {
         closed = true;
         ended.release();
-        workers.shutdown();
         try {
             loop.join();
+            workers.shutdown();
             if (!workers.awaitTermination(1, TimeUnit.SECONDS)) {
                 refresh.abandon();
                 workers.awaitTermination(5, TimeUnit.SECONDS);

@@ -24,7 +24,10 @@ import org.broadsheet.model.ErrorKind;
 import org.broadsheet.model.KnownEntry;
 import org.broadsheet.model.LastPoll;
 import org.broadsheet.model.ParsedFeed;
+import org.broadsheet.store.StoreUnavailable;
 import org.broadsheet.text.Hashes;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Takes one feed the whole way: fetch, parse, clean, dedupe, store.
@@ -33,6 +36,8 @@ import org.broadsheet.text.Hashes;
  * at a time; the claim in the store sees to that.
  */
 public final class Refresh {
+    private static final Logger LOG = LoggerFactory.getLogger(Refresh.class);
+
     private final Fetcher fetcher;
     private final RefreshStore store;
     private final Schedule schedule;
@@ -57,6 +62,20 @@ public final class Refresh {
             return attempt.failed(ErrorKind.RESET, "Broken off by the end of the program.", Optional.empty())
                     .poll();
         }
+        try {
+            return finish(attempt, result);
+        } catch (StoreUnavailable e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // Kept as a failure like any other, so that it is tried with growing pauses and no round waits for it.
+            LOG.warn("Refreshing {} failed unexpectedly.", url, e);
+            return store.save(attempt.failed(
+                    ErrorKind.MALFORMED_XML, "It could not be taken in; the log says more.", Optional.empty()));
+        }
+    }
+
+    private LastPoll finish(Attempt attempt, FetchResult result) {
+        DueFeed feed = attempt.feed();
         return result.match(
                 fetched -> take(attempt, fetched),
                 unchanged -> store.save(attempt.unchanged(
@@ -67,7 +86,7 @@ public final class Refresh {
                 failed -> store.save(attempt.failed(failed.kind(), failed.sentence(), Optional.empty())));
     }
 
-    /** Notes that a feed which somebody asked for is not asked, because its host wants to be left alone until then. */
+    /** Notes that a claimed feed is not asked now, because its host wants to be left alone until then. */
     public LastPoll skip(DueFeed feed, Instant notBefore) {
         return store.saveSkipped(feed, notBefore, clock.instant());
     }

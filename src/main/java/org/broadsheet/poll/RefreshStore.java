@@ -49,7 +49,7 @@ public final class RefreshStore {
         LastPoll skipped =
                 new LastPoll(now, LastPoll.Outcome.SKIPPED, ErrorKind.THROTTLED, null, null, Duration.ZERO, 0, 0, 0);
         return writer.write(handle -> {
-            polls.skip(handle, feed, notBefore, skipped);
+            polls.skip(handle, feed.id(), notBefore);
             return skipped;
         });
     }

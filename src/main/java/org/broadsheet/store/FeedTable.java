@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.broadsheet.model.DueFeed;
 import org.broadsheet.model.ErrorKind;
@@ -15,6 +16,7 @@ import org.broadsheet.model.FeedId;
 import org.broadsheet.model.LastPoll;
 import org.broadsheet.model.Validators;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 /** The feeds, shared by all accounts. Reads take the pool, writes a handle of the {@link Writer}. */
@@ -110,12 +112,12 @@ public final class FeedTable {
         return due;
     }
 
-    /** Puts a claimed feed back until a time when its host may be asked. */
-    public void postpone(Handle handle, FeedId id, Instant until) {
-        handle.createUpdate("update feed set claimed_until = :until where id = :id")
-                .bind("until", until)
-                .bind("id", id.value())
-                .execute();
+    /** Puts claimed feeds back for a moment, each until a time when its host may be asked. */
+    public void postpone(Handle handle, Map<FeedId, Instant> until) {
+        PreparedBatch rows = handle.prepareBatch("update feed set claimed_until = :until where id = :id");
+        until.forEach(
+                (id, time) -> rows.bind("until", time).bind("id", id.value()).add());
+        rows.execute();
     }
 
     /** Whether there is something to claim. */
@@ -126,6 +128,7 @@ public final class FeedTable {
                           select f.id from feed f
                            where (f.round_id is not null or (:scheduled and f.next_poll_at <= :now))
                              and (f.claimed_until is null or f.claimed_until <= :now)
+                             and exists (select 1 from subscription s where s.feed_id = f.id)
                            fetch first 1 rows only) due""")
                                 .bind("scheduled", scheduled)
                                 .bind("now", now)

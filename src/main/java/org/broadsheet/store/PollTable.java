@@ -1,7 +1,8 @@
 package org.broadsheet.store;
 
 import java.time.Instant;
-import org.broadsheet.model.DueFeed;
+import java.util.List;
+import org.broadsheet.model.FeedId;
 import org.broadsheet.model.LastPoll;
 import org.broadsheet.model.ParsedFeed;
 import org.broadsheet.model.PollResult;
@@ -13,7 +14,6 @@ public final class PollTable {
     private static final String STATE = """
             update feed
                set status = :status, next_poll_at = :next, poll_interval_ms = :interval, claimed_until = null,
-                   round_id = case when round_id = :round then null else round_id end,
                    etag = :etag, last_modified = :modified, body_hash = :body_hash,
                    failures = :failures, failing_since = :failing_since,
                    last_poll_at = :at, last_outcome = :outcome, last_error_kind = :kind, last_error = :error,
@@ -42,7 +42,6 @@ public final class PollTable {
         bind(handle.createUpdate(STATE), result)
                 .bind("status", result.status())
                 .bind("interval", result.interval().toMillis())
-                .bind("round", result.feed().round())
                 .bind("etag", result.validators().etag())
                 .bind("modified", result.validators().lastModified())
                 .bind("body_hash", result.bodyHash())
@@ -54,22 +53,24 @@ public final class PollTable {
                 .execute();
         Long round = result.feed().round();
         if (round != null) {
-            RoundTable.count(handle, round, result.poll());
+            RoundTable.finish(handle, result.feed().id(), round, result.poll());
         }
     }
 
-    /** Counts a feed as not asked and puts it back until its host may be asked. */
-    public void skip(Handle handle, DueFeed feed, Instant notBefore, LastPoll skipped) {
-        handle.createUpdate("update feed set claimed_until = :until, "
-                        + "round_id = case when round_id = :round then null else round_id end where id = :id")
+    /**
+     * Gives a claimed feed back that is not asked before its host may be. The round that it stands in by now counts it as
+     * skipped; the claim ends, so that a later round need not wait as long as the host wants.
+     */
+    public void skip(Handle handle, FeedId feed, Instant notBefore) {
+        handle.createUpdate("""
+                        update feed
+                           set claimed_until = null,
+                               next_poll_at = case when next_poll_at < :until then :until else next_poll_at end
+                         where id = :id""")
                 .bind("until", notBefore)
-                .bind("round", feed.round())
-                .bind("id", feed.id().value())
+                .bind("id", feed.value())
                 .execute();
-        Long round = feed.round();
-        if (round != null) {
-            RoundTable.count(handle, round, skipped);
-        }
+        RoundTable.release(handle, List.of(feed.value()));
     }
 
     private static Update bind(Update update, PollResult result) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The rounds of polls that somebody asked for. A feed stands in at most one: a later round takes it over. */
 public final class RoundTable {
-    private static final String TAKEN_OVER = """
+    private static final String COUNT_SKIPPED = """
             update poll_round
                set skipped = skipped + (select count(*) from feed f where f.round_id = poll_round.id and f.id = any(:feeds))
              where id in (select f.round_id from feed f where f.id = any(:feeds))""";
@@ -20,7 +20,7 @@ public final class RoundTable {
     private static final String COUNT = """
             update poll_round
                set changed = changed + :changed, unchanged = unchanged + :unchanged, failed = failed + :failed,
-                   skipped = skipped + :skipped, new_entries = new_entries + :new
+                   new_entries = new_entries + :new
              where id = :id""";
 
     private final Database database;
@@ -47,12 +47,31 @@ public final class RoundTable {
                 .executeAndReturnGeneratedKeys("id")
                 .mapTo(Long.class)
                 .one();
-        handle.createUpdate(TAKEN_OVER).bindArray("feeds", Long.class, feeds).execute();
+        release(handle, feeds);
         handle.createUpdate("update feed set round_id = :round where id = any(:feeds)")
                 .bind("round", id)
                 .bindArray("feeds", Long.class, feeds)
                 .execute();
         return new PollRound(id, feeds.size(), 0, 0, 0, 0, 0);
+    }
+
+    /** Takes feeds out of the rounds that they stand in, which count them as skipped. */
+    static void release(Handle handle, List<Long> feeds) {
+        handle.createUpdate(COUNT_SKIPPED).bindArray("feeds", Long.class, feeds).execute();
+        handle.createUpdate("update feed set round_id = null where id = any(:feeds) and round_id is not null")
+                .bindArray("feeds", Long.class, feeds)
+                .execute();
+    }
+
+    /** Counts a poll in the round that asked for it, unless that round has counted the feed as skipped meanwhile. */
+    static void finish(Handle handle, FeedId feed, long round, LastPoll poll) {
+        int standsInIt = handle.createUpdate("update feed set round_id = null where id = :feed and round_id = :round")
+                .bind("feed", feed.value())
+                .bind("round", round)
+                .execute();
+        if (standsInIt > 0) {
+            count(handle, round, poll);
+        }
     }
 
     private static List<Long> subscribed(Handle handle, AccountId account) {
@@ -80,13 +99,12 @@ public final class RoundTable {
                         .findOne());
     }
 
-    static void count(Handle handle, long round, LastPoll poll) {
+    private static void count(Handle handle, long round, LastPoll poll) {
         handle.createUpdate(COUNT)
                 .bind("id", round)
                 .bind("changed", one(poll, LastPoll.Outcome.CHANGED))
                 .bind("unchanged", one(poll, LastPoll.Outcome.UNCHANGED))
                 .bind("failed", one(poll, LastPoll.Outcome.FAILED))
-                .bind("skipped", one(poll, LastPoll.Outcome.SKIPPED))
                 .bind("new", poll.newEntries())
                 .execute();
     }

@@ -173,10 +173,22 @@ public final class SubscriptionTable {
 
     /** Ends a subscription. The feed and its entries stay, for the others and for a change of mind. */
     public boolean unsubscribe(Handle handle, AccountId account, FeedId feed) {
-        return handle.createUpdate("delete from subscription where account_id = :account and feed_id = :feed")
-                        .bind("account", account.value())
+        int ended = handle.createUpdate("delete from subscription where account_id = :account and feed_id = :feed")
+                .bind("account", account.value())
+                .bind("feed", feed.value())
+                .execute();
+        if (!isFollowed(handle, feed)) {
+            // Nobody polls it any more, and a round must not wait for it.
+            RoundTable.release(handle, List.of(feed.value()));
+        }
+        return ended > 0;
+    }
+
+    private static boolean isFollowed(Handle handle, FeedId feed) {
+        return handle.createQuery("select count(*) from subscription where feed_id = :feed")
                         .bind("feed", feed.value())
-                        .execute()
+                        .mapTo(Long.class)
+                        .one()
                 > 0;
     }
 }

@@ -256,6 +256,22 @@ class RefreshTest {
         }
     }
 
+    @OnBothDatabases
+    void a_document_that_cannot_be_stored_counts_as_a_failure_and_is_tried_again_later(TestDatabase kind) {
+        try (World world = new World(kind)) {
+            world.store.writer.write(
+                    handle -> handle.execute("alter table entry add constraint no_poison check (title <> 'Poison')"));
+            world.publisher.publishes("1|Poison|One");
+
+            LastPoll poll = world.poll();
+
+            assertThat(poll.outcome()).isEqualTo(Outcome.FAILED);
+            assertThat(world.state().status()).isEqualTo(Feed.Status.FAILING);
+            assertThat(world.state().nextPollAt()).isAfter(TestStore.NOON);
+            assertThat(world.entries()).isEmpty();
+        }
+    }
+
     private static Duration untilNext(World world) {
         return Duration.between(
                 TestStore.NOON, Objects.requireNonNull(world.state().nextPollAt()));
