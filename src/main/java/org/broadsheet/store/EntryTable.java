@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.broadsheet.model.EntryId;
 import org.broadsheet.model.FeedId;
 import org.broadsheet.model.KnownEntry;
@@ -19,6 +21,8 @@ import org.jdbi.v3.core.statement.SqlStatement;
 public final class EntryTable {
     /** Earlier texts of an entry beyond this number are forgotten, oldest first. */
     private static final int MOST_REVISIONS = 20;
+
+    private static final Pattern HOME_PAGE = Pattern.compile("(?i)https?://[^/?#]*/?");
 
     private static final String KNOWN = """
             select id, identity_key, raw_hash, content_hash, revisions
@@ -48,11 +52,15 @@ public final class EntryTable {
               from entry e join entry_body b on b.entry_id = e.id
              where e.id = :id""";
 
+    // An address that stands on several entries of a feed, such as its home page, tells nothing of any of them.
     private static final String PRIMARY = """
-            select canonical_url, min(id) as id
-              from entry
-             where canonical_url = any(:urls) and duplicate_of is null and deleted_at is null and feed_id <> :feed
-             group by canonical_url""";
+            select p.canonical_url, min(p.id) as id
+              from entry p
+             where p.canonical_url = any(:urls) and p.duplicate_of is null and p.deleted_at is null and p.feed_id <> :feed
+               and not exists (select 1 from entry o
+                                where o.canonical_url = p.canonical_url and o.feed_id = p.feed_id and o.id <> p.id)
+               and not exists (select 1 from entry o where o.canonical_url = p.canonical_url and o.feed_id = :feed)
+             group by p.canonical_url""";
 
     private final Database database;
 
@@ -110,9 +118,12 @@ public final class EntryTable {
 
     /** The entries of other feeds that have the same canonical address: what comes later repeats them. */
     private static Map<String, Long> primaries(Handle handle, FeedId feed, List<NewEntry> entries) {
-        List<String> urls = entries.stream()
+        Map<String, Long> standOn = entries.stream()
                 .map(NewEntry::canonicalUrl)
                 .filter(Objects::nonNull)
+                .collect(Collectors.groupingBy(url -> url, Collectors.counting()));
+        List<String> urls = standOn.keySet().stream()
+                .filter(url -> standOn.get(url) == 1 && !HOME_PAGE.matcher(url).matches())
                 .toList();
         Map<String, Long> primaries = new HashMap<>();
         handle.createQuery(PRIMARY)

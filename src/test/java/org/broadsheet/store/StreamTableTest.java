@@ -85,6 +85,58 @@ class StreamTableTest {
     }
 
     @OnBothDatabases
+    void an_address_that_stands_on_many_entries_of_a_feed_folds_none_of_them(TestDatabase kind) {
+        try (TestStore store = TestStore.on(kind)) {
+            FeedId a = store.feed("https://a.example/feed", null);
+            FeedId b = store.feed("https://b.example/feed", null);
+            String status = "https://news.example/status";
+            store.put(a, TestStore.entry("a1", TestStore.NOON, status, null));
+            store.put(a, TestStore.entry("a2", TestStore.NOON, status, null));
+            store.put(b, TestStore.entry("b1", TestStore.NOON, status, null));
+            store.put(b, TestStore.entry("b2", TestStore.NOON, status, null));
+            assertThat(store.titles(ALL)).containsExactlyInAnyOrder("a1", "a2", "b1", "b2");
+
+            String other = "https://news.example/other";
+            store.put(a, TestStore.entry("a3", TestStore.NOON, other, null));
+            store.put(
+                    b,
+                    TestStore.entry("b3", TestStore.NOON, other, null),
+                    TestStore.entry("b4", TestStore.NOON, other, null));
+            assertThat(store.titles(ALL)).contains("a3", "b3", "b4");
+        }
+    }
+
+    @OnBothDatabases
+    void a_home_page_names_no_repetition(TestDatabase kind) {
+        try (TestStore store = TestStore.on(kind)) {
+            FeedId a = store.feed("https://a.example/feed", null);
+            FeedId b = store.feed("https://b.example/feed", null);
+            store.put(a, TestStore.entry("a", TestStore.NOON, "https://news.example/", null));
+            store.put(b, TestStore.entry("b", TestStore.NOON, "https://news.example/", null));
+
+            assertThat(store.titles(ALL)).containsExactlyInAnyOrder("a", "b");
+        }
+    }
+
+    @OnBothDatabases
+    void a_repetition_of_what_is_not_followed_counts_as_unread(TestDatabase kind) {
+        try (TestStore store = TestStore.on(kind)) {
+            FeedId a = store.feed("https://a.example/feed", null);
+            FeedId b = store.feed("https://b.example/feed", null);
+            store.entries(a, "shared");
+            store.entries(b, "shared");
+            assertThat(store.subscribing.feed(store.account, b).orElseThrow().unread())
+                    .as("folded into the other")
+                    .isZero();
+            store.subscribing.unsubscribe(store.account, a);
+
+            assertThat(store.titles(ALL.withState(Selection.State.UNREAD))).containsExactly("shared");
+            assertThat(store.subscribing.feed(store.account, b).orElseThrow().unread())
+                    .isEqualTo(1);
+        }
+    }
+
+    @OnBothDatabases
     void unread_and_starred_follow_what_the_account_did(TestDatabase kind) {
         try (TestStore store = TestStore.on(kind)) {
             store.entries(store.feed("https://a.example/feed", null), "one", "two", "three");
