@@ -31,6 +31,12 @@ final class EntryPreparation {
     private static final int SUMMARY_CHARACTERS = 400;
     private static final int TITLE_CHARACTERS = 100;
 
+    /** PostgreSQL's indexes hold keys of up to 2,704 bytes; a longer address is kept, but names no repetition. */
+    private static final int LONGEST_CANONICAL = 600;
+
+    /** What programs write for "no date" lies here or is the epoch: year 1 or, in asctime, 1601 for Windows. */
+    private static final Instant NO_DATE = Instant.parse("1601-01-02T00:00:00Z");
+
     private EntryPreparation() {}
 
     /**
@@ -72,7 +78,7 @@ final class EntryPreparation {
                 candidate.rule(),
                 entry.guid() == null || entry.guid().isBlank() ? candidate.key() : entry.guid(),
                 entry.url(),
-                entry.url() == null ? null : CanonicalUrl.of(entry.url()).orElse(entry.url()),
+                canonical(entry.url()),
                 title,
                 author(entry),
                 summary(entry, text, base),
@@ -87,6 +93,11 @@ final class EntryPreparation {
                 candidate.rawHash(),
                 Hashes.of(title, entry.url(), body.value()),
                 body);
+    }
+
+    private static @Nullable String canonical(@Nullable String url) {
+        String canonical = url == null ? null : CanonicalUrl.of(url).orElse(url);
+        return canonical == null || canonical.length() > LONGEST_CANONICAL ? null : canonical;
     }
 
     private static URI base(ParsedEntry entry, URI document) {
@@ -126,7 +137,8 @@ final class EntryPreparation {
 
     private static Instant sortedAt(ParsedEntry entry, Instant now, Instant undated) {
         Instant given = entry.published() != null ? entry.published() : entry.updated();
-        return given == null || given.isAfter(now) ? undated : given;
+        boolean real = given != null && given.isAfter(NO_DATE) && !given.equals(Instant.EPOCH) && !given.isAfter(now);
+        return real ? given : undated;
     }
 
     private static String firstOf(@Nullable String first, @Nullable String second) {

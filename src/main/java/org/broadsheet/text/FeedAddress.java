@@ -2,16 +2,21 @@ package org.broadsheet.text;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 
 /** The address of a feed as people type it. */
 public final class FeedAddress {
+    /** No feed is known to need more, and an index of PostgreSQL holds no key above 2,704 bytes. */
+    private static final int LONGEST = 2_000; // bytes
+
     private FeedAddress() {}
 
     /**
      * Reads an address: blanks around it and a fragment go, {@code feed:} and a missing scheme become https, scheme and
-     * host are written small. Empty where it names no host of the web.
+     * host are written small. Empty where it names no host of the web or is longer
+     * than 2,000 bytes.
      */
     public static Optional<String> of(String typed) {
         String text = typed.strip()
@@ -29,7 +34,8 @@ public final class FeedAddress {
             if (uri.getHost() == null || !scheme.matches("https?")) {
                 return Optional.empty();
             }
-            return Optional.of(written(uri, scheme));
+            return Optional.of(written(uri, scheme))
+                    .filter(address -> address.getBytes(StandardCharsets.UTF_8).length <= LONGEST);
         } catch (URISyntaxException e) {
             return Optional.empty();
         }

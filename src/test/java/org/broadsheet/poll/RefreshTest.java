@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
+import java.util.stream.Collectors;
 import org.broadsheet.config.Config;
 import org.broadsheet.ingest.fetch.AddressGuard;
 import org.broadsheet.ingest.fetch.FetchLimits;
@@ -253,6 +255,30 @@ class RefreshTest {
             PollRound done = world.store.rounds.find(round.id()).orElseThrow();
             assertThat(done).isEqualTo(new PollRound(round.id(), 1, 1, 0, 0, 0, 1));
             assertThat(done.finished()).isTrue();
+        }
+    }
+
+    @OnBothDatabases
+    void hostile_characters_addresses_and_dates_keep_no_entry_out_of_the_store(TestDatabase kind) {
+        try (World world = new World(kind)) {
+            world.publisher.answers(200, Map.of("Content-Type", "application/feed+json"), """
+                    {"version": "https://jsonfeed.org/version/1.1", "title": "Odd \\u0000 feed", "items": [
+                     {"id": "nul\\u0000", "title": "Nothing \\u0000 here", "content_text": "a\\u0000b \\ud83d", "tags": ["\\u0000x"]},
+                     {"id": "long", "url": "https://long.example/%s", "title": "Long"},
+                     {"id": "old", "date_published": "0001-01-01T00:00:00Z", "title": "Old"},
+                     {"id": "zero", "date_published": "1970-01-01T00:00:00Z", "title": "Zero"}]}""".formatted(new Random(7)
+                    .ints(6_000, 'a', 'z' + 1)
+                    .mapToObj(Character::toString)
+                    .collect(Collectors.joining())));
+
+            assertThat(world.poll().outcome()).isEqualTo(Outcome.CHANGED);
+            assertThat(world.entries())
+                    .extracting(Entry::title)
+                    .containsExactlyInAnyOrder("Nothing here", "Long", "Old", "Zero");
+            assertThat(world.entries())
+                    .extracting(Entry::sortedAt)
+                    .as("no date is no reason to stand at the end of everything")
+                    .allMatch(at -> at.isAfter(TestStore.NOON.minusSeconds(1)));
         }
     }
 

@@ -3,6 +3,7 @@ package org.broadsheet.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -156,6 +157,17 @@ class WriterTest {
                     .filteredOn(finding -> !finding.holds())
                     .extracting(Finding::claim)
                     .containsExactly("every entry has its body");
+        }
+    }
+
+    @OnBothDatabases
+    void the_check_counts_entries_of_the_year_one_too(TestDatabase kind) {
+        try (TestStore store = TestStore.on(kind)) {
+            FeedId feed = store.feed("https://a.example/feed", null);
+            store.put(feed, TestStore.entry("old", Instant.parse("0001-01-01T00:00:00Z")));
+            store.writer.write(handle -> handle.execute("update feed set entries = 1"));
+
+            assertThat(new Consistency(store.database).check()).allMatch(Finding::holds);
         }
     }
 

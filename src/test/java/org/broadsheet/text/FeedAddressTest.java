@@ -2,6 +2,7 @@ package org.broadsheet.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,5 +40,11 @@ class FeedAddressTest {
             })
     void what_names_no_host_of_the_web_is_no_address(String typed) {
         assertThat(FeedAddress.of(typed)).isEmpty();
+    }
+
+    @Test
+    void an_address_longer_than_the_store_can_know_again_is_none() {
+        assertThat(FeedAddress.of("https://a.example/" + "a".repeat(1_900))).isPresent();
+        assertThat(FeedAddress.of("https://a.example/" + "ü".repeat(1_900))).isEmpty();
     }
 }

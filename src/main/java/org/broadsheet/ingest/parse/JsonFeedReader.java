@@ -128,7 +128,7 @@ final class JsonFeedReader {
     }
 
     private @Nullable Author author(JsonNode author) {
-        String name = author.isTextual() ? Plain.oneLine(author.asText()) : line(author, "name");
+        String name = author.isTextual() ? Plain.oneLine(characters(author)) : line(author, "name");
         String url = address(author, "url");
         boolean mail = url != null && url.startsWith("mailto:");
         boolean nobody = url == null && (name == null || name.isEmpty());
@@ -142,7 +142,7 @@ final class JsonFeedReader {
 
     private static List<String> tags(JsonNode item) {
         return stream(item.path("tags"))
-                .map(tag -> tag.asText("").strip())
+                .map(tag -> characters(tag).strip())
                 .filter(tag -> !tag.isEmpty())
                 .distinct()
                 .toList();
@@ -156,9 +156,15 @@ final class JsonFeedReader {
 
     private static @Nullable String text(JsonNode node, String field) {
         JsonNode value = node.path(field);
-        return value.isValueNode() && !value.isNull() && !value.asText().isBlank()
-                ? value.asText().strip()
-                : null;
+        String text = value.isValueNode() && !value.isNull() ? characters(value).strip() : "";
+        return text.isEmpty() ? null : text;
+    }
+
+    /** The text without what JSON can say and XML cannot, such as the NUL that no text of PostgreSQL holds. */
+    private static String characters(JsonNode value) {
+        StringBuilder kept = new StringBuilder();
+        value.asText("").codePoints().filter(Mending::allowed).forEach(kept::appendCodePoint);
+        return kept.toString();
     }
 
     private static @Nullable String line(JsonNode node, String field) {

@@ -145,7 +145,7 @@ final class Mending {
     }
 
     /** XML 1.0 §2.2. */
-    private static boolean allowed(int code) {
+    static boolean allowed(int code) {
         return code == '\t'
                 || code == '\n'
                 || code == '\r'
