@@ -86,7 +86,7 @@ final class Node implements AutoCloseable {
         headlines = new Headlines(streams, folders, Cleaner::restore);
         subscribing =
                 new Subscribing(writer, subscriptions, folders, unread, new FeedFinder(fetcher, gate, clock), clock);
-        outlines = new Outlines(writer, subscriptions, unread, clock);
+        outlines = new Outlines(writer, subscriptions, folders, unread, clock);
         marking = new Marking(writer, new EntryStateTable(), subscriptions, folders, unread, clock);
         rounds = new Rounds(writer, new RoundTable(database), clock);
         live = new Live(writer, streams, folders);

@@ -5,17 +5,22 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.broadsheet.ingest.opml.OpmlDocument;
 import org.broadsheet.ingest.opml.OpmlFeed;
 import org.broadsheet.ingest.opml.OpmlReader;
 import org.broadsheet.ingest.opml.OpmlWriter;
 import org.broadsheet.model.AccountId;
+import org.broadsheet.model.FeedId;
 import org.broadsheet.model.FeedSummary;
 import org.broadsheet.model.Folder;
+import org.broadsheet.model.FolderId;
 import org.broadsheet.model.FolderPath;
 import org.broadsheet.reading.ImportReport.Line;
 import org.broadsheet.reading.ImportReport.Result;
+import org.broadsheet.store.FolderTable;
 import org.broadsheet.store.SubscriptionTable;
 import org.broadsheet.store.Writer;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +29,19 @@ import org.jspecify.annotations.Nullable;
 public final class Outlines {
     private final Writer writer;
     private final SubscriptionTable subscriptions;
+    private final FolderTable folders;
     private final UnreadCounts unread;
     private final InstantSource clock;
 
-    public Outlines(Writer writer, SubscriptionTable subscriptions, UnreadCounts unread, InstantSource clock) {
+    public Outlines(
+            Writer writer,
+            SubscriptionTable subscriptions,
+            FolderTable folders,
+            UnreadCounts unread,
+            InstantSource clock) {
         this.writer = writer;
         this.subscriptions = subscriptions;
+        this.folders = folders;
         this.unread = unread;
         this.clock = clock;
     }
@@ -75,18 +87,22 @@ public final class Outlines {
 
     /** The account's subscriptions as OPML 2.0. */
     public byte[] exportOpml(AccountId account) {
-        List<OpmlFeed> feeds =
-                subscriptions.all(account).stream().map(Outlines::outline).toList();
+        Map<FolderId, FolderPath> paths =
+                folders.all(account).stream().collect(Collectors.toMap(Folder::id, Folder::path));
+        Map<FeedId, List<FolderId>> filings = subscriptions.filings(account);
+        List<OpmlFeed> feeds = subscriptions.all(account).stream()
+                .map(summary -> outline(
+                        summary,
+                        filings.getOrDefault(summary.feed().id(), List.of()).stream()
+                                .map(paths::get)
+                                .filter(Objects::nonNull)
+                                .toList()))
+                .toList();
         return OpmlWriter.write(OpmlDocument.of("Broadsheet subscriptions", feeds));
     }
 
-    private static OpmlFeed outline(FeedSummary summary) {
-        Folder folder = summary.folder();
+    private static OpmlFeed outline(FeedSummary summary, List<FolderPath> folders) {
         return new OpmlFeed(
-                summary.feed().url(),
-                summary.title(),
-                summary.feed().siteUrl(),
-                folder == null ? List.of() : List.of(folder.path()),
-                Map.of());
+                summary.feed().url(), summary.title(), summary.feed().siteUrl(), folders, Map.of());
     }
 }

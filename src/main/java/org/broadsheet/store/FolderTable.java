@@ -38,15 +38,16 @@ public final class FolderTable {
         List<Folder> folders = all(handle, account);
         Optional<Folder> there =
                 folders.stream().filter(folder -> folder.path().equals(path)).findFirst();
-        return there.orElseGet(() -> insert(handle, account, path, folders));
+        return there.orElseGet(() -> insert(handle, account, path));
     }
 
-    private static Folder insert(Handle handle, AccountId account, FolderPath path, List<Folder> folders) {
+    private static Folder insert(Handle handle, AccountId account, FolderPath path) {
         List<String> outer = path.names().subList(0, path.names().size() - 1);
         Long parent = outer.isEmpty()
                 ? null
                 : ensure(handle, account, new FolderPath(outer)).id().value();
-        String slug = freeSlug(path, folders);
+        // Looked for after the folders around it are made, for one of them can have taken it.
+        String slug = freeSlug(path, all(handle, account));
         long id = handle.createUpdate("""
                         insert into folder (account_id, parent_id, name, path, slug, position)
                         values (:account, :parent, :name, :path, :slug,

@@ -75,7 +75,7 @@ public final class TestStore implements AutoCloseable {
         account = accounts.local();
         headlines = new Headlines(streamTable, folders, SafeHtml::new);
         subscribing = new Subscribing(writer, subscriptionTable, folders, unread, url -> check.at(url), clock);
-        outlines = new Outlines(writer, subscriptionTable, unread, clock);
+        outlines = new Outlines(writer, subscriptionTable, folders, unread, clock);
         marking = new Marking(writer, new EntryStateTable(), subscriptionTable, folders, unread, clock);
         rounds = new Rounds(writer, new RoundTable(database), clock);
         live = new Live(writer, streamTable, folders);
