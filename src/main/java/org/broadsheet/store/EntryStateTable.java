@@ -56,9 +56,13 @@ public final class EntryStateTable {
                 > 0;
     }
 
-    /** Marks all entries of the feeds as read that had arrived with this change or an earlier one. */
-    public void markRead(Handle handle, AccountId account, List<FeedId> feeds, long upToChange) {
+    /**
+     * Marks all entries of the feeds as read that had arrived with this change or an earlier one. What is yet to arrive
+     * stays unread, however large the number.
+     */
+    public void markRead(Handle handle, AccountId account, List<FeedId> feeds, long upTo) {
         List<Long> ids = feeds.stream().map(FeedId::value).toList();
+        long upToChange = Math.min(upTo, ChangeCounter.newest(handle));
         handle.createUpdate(CLEAR)
                 .bind("account", account.value())
                 .bindArray("feeds", Long.class, ids)

@@ -15,6 +15,19 @@ class MarkingTest {
     private static final Selection UNREAD = Selection.all(Scope.EVERYTHING).withState(Selection.State.UNREAD);
 
     @OnBothDatabases
+    void what_is_yet_to_arrive_stays_unread_however_far_a_mark_reaches(TestDatabase kind) {
+        try (TestStore store = TestStore.on(kind)) {
+            FeedId feed = store.feed("https://a.example/feed", null);
+            store.entries(feed, "seen");
+            store.marking.markRead(store.account, Scope.EVERYTHING, Long.MAX_VALUE);
+            store.entries(feed, "later");
+
+            assertThat(store.titles(Selection.all(Scope.EVERYTHING).withState(Selection.State.UNREAD)))
+                    .containsExactly("later");
+        }
+    }
+
+    @OnBothDatabases
     void marking_all_read_leaves_what_arrived_since_unread(TestDatabase kind) {
         try (TestStore store = TestStore.on(kind)) {
             FeedId feed = store.feed("https://a.example/feed", null);
