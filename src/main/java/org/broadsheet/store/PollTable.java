@@ -1,5 +1,6 @@
 package org.broadsheet.store;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.broadsheet.model.FeedId;
@@ -11,6 +12,9 @@ import org.jdbi.v3.core.statement.Update;
 
 /** What polls leave behind: the feed's state, the line in its history, the count in the round that asked for it. */
 public final class PollTable {
+    /** How long the history of a feed's polls reaches back. */
+    private static final Duration KEPT = Duration.ofDays(30);
+
     private static final String STATE = """
             update feed
                set status = :status, next_poll_at = :next, poll_interval_ms = :interval, claimed_until = null,
@@ -50,6 +54,10 @@ public final class PollTable {
                 .execute();
         bind(handle.createUpdate(HISTORY), result)
                 .bind("reason", result.reason())
+                .execute();
+        handle.createUpdate("delete from poll where feed_id = :id and at < :old")
+                .bind("id", result.feed().id().value())
+                .bind("old", result.poll().at().minus(KEPT))
                 .execute();
         Long round = result.feed().round();
         if (round != null) {

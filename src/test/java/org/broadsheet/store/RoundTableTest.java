@@ -78,6 +78,24 @@ class RoundTableTest {
         }
     }
 
+    @OnBothDatabases
+    void the_history_of_polls_reaches_back_thirty_days(TestDatabase kind) {
+        try (TestStore store = TestStore.on(kind)) {
+            store.feed("https://a.example/feed", null);
+            for (int day = 0; day < 40; day++) {
+                claim(store).forEach(feed -> finish(store, feed));
+                store.clock.advance(Duration.ofDays(1));
+            }
+
+            long kept = store.database
+                    .jdbi()
+                    .withHandle(handle -> handle.select("select count(*) from poll")
+                            .mapTo(Long.class)
+                            .one());
+            assertThat(kept).isEqualTo(31);
+        }
+    }
+
     private static PollRound find(TestStore store, PollRound round) {
         return store.rounds.find(round.id()).orElseThrow();
     }
