@@ -137,8 +137,10 @@ final class EntryPreparation {
 
     private static Instant sortedAt(ParsedEntry entry, Instant now, Instant undated) {
         Instant given = entry.published() != null ? entry.published() : entry.updated();
-        boolean real = given != null && given.isAfter(NO_DATE) && !given.equals(Instant.EPOCH) && !given.isAfter(now);
-        return real ? given : undated;
+        if (given == null || given.equals(Instant.EPOCH) || given.isAfter(now)) {
+            return undated;
+        }
+        return given.isAfter(NO_DATE) ? given : undated;
     }
 
     private static String firstOf(@Nullable String first, @Nullable String second) {

@@ -123,7 +123,8 @@ public final class EntryTable {
                 .filter(Objects::nonNull)
                 .collect(Collectors.groupingBy(url -> url, Collectors.counting()));
         List<String> urls = standOn.keySet().stream()
-                .filter(url -> standOn.get(url) == 1 && !HOME_PAGE.matcher(url).matches())
+                .filter(url -> standOn.getOrDefault(url, 0L) == 1
+                        && !HOME_PAGE.matcher(url).matches())
                 .toList();
         Map<String, Long> primaries = new HashMap<>();
         handle.createQuery(PRIMARY)
