@@ -43,6 +43,8 @@ public final class Logs extends ContextAwareBase implements Configurator {
         context.getLogger("com.zaxxer.hikari").setLevel(Level.OFF);
         context.getLogger("io.javalin").setLevel(Level.OFF);
         context.getLogger("org.eclipse.jetty").setLevel(Level.ERROR);
+        // A request without a sound Host is answered with 400; a line for each would be a flood.
+        context.getLogger("org.eclipse.jetty.util.HostPort").setLevel(Level.OFF);
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
 }

@@ -11,6 +11,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +49,7 @@ final class Ndjson {
         ObjectNode json = JsonNodeFactory.instance.objectNode().put("file", name);
         try {
             fill.accept(Path.of(name), json);
-        } catch (UncheckedIOException unreadable) {
+        } catch (UncheckedIOException | InvalidPathException unreadable) {
             json.put("error", "cannot be read: " + unreadable.getMessage());
         }
         return json.toString();

@@ -1,7 +1,9 @@
 package org.broadsheet.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -15,6 +17,7 @@ import org.broadsheet.ingest.parse.FeedParser;
 import org.broadsheet.ingest.parse.ParseResult;
 import org.broadsheet.model.ErrorKind;
 import org.broadsheet.publish.NormalisedFeed;
+import org.broadsheet.text.FeedAddress;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -50,8 +53,11 @@ public final class Parse implements Callable<Integer> {
             Ndjson.print(Ndjson.files(files, System.in), this::fill, System.out);
             return 0;
         }
+        if (files.size() > 1) {
+            throw CommandFailure.unusable("several files need --ndjson.");
+        }
         String file = files.get(0);
-        ParseResult result = file.matches("(?i)https?://.*") ? ask(URI.create(file)) : read(Path.of(file));
+        ParseResult result = file.matches("(?i)https?://.*") ? ask(address(file)) : readOne(file);
         return result.match(
                 parsed -> {
                     System.out.println(
@@ -62,6 +68,20 @@ public final class Parse implements Callable<Integer> {
                     System.err.println(file + ": " + notAFeed.sentence());
                     return 2;
                 });
+    }
+
+    private static URI address(String typed) {
+        return FeedAddress.of(typed)
+                .map(URI::create)
+                .orElseThrow(() -> CommandFailure.unusable(typed + " is not an address of the web."));
+    }
+
+    private ParseResult readOne(String file) {
+        try {
+            return read(Path.of(file));
+        } catch (UncheckedIOException | InvalidPathException e) {
+            throw CommandFailure.unusable(file + " cannot be read; check its path and permissions.");
+        }
     }
 
     /** Asks an address once, behind the guard of the configuration. */

@@ -69,8 +69,8 @@ public final class ConfigReader {
                         s.address("server.base-url"),
                         s.list("server.trusted-proxies")),
                 new Config.Data(
-                        Path.of(s.text("data.dir", "data")),
-                        s.text("database.url"),
+                        s.path("data.dir").orElse(Path.of("data")),
+                        s.database("database.url"),
                         s.text("database.user", ""),
                         s.text("database.password", "")),
                 s.path("opml"),

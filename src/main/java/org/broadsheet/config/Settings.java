@@ -1,6 +1,7 @@
 package org.broadsheet.config;
 
 import java.net.URI;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -38,8 +39,24 @@ final class Settings {
         return Optional.of(text(key, "")).filter(value -> !value.isEmpty());
     }
 
-    Optional<Path> path(String key) {
-        return text(key).map(Path::of);
+    Optional<Path> path(String key) throws BadConfig {
+        Optional<String> value = text(key);
+        try {
+            return value.map(Path::of);
+        } catch (InvalidPathException e) {
+            throw new BadConfig("configuration key " + key + " holds a character that no path can have.");
+        }
+    }
+
+    /** A JDBC address of PostgreSQL. A bad one is not repeated, for it may hold a password. */
+    Optional<String> database(String key) throws BadConfig {
+        Optional<String> value = text(key);
+        if (value.isPresent() && !value.get().startsWith("jdbc:postgresql:")) {
+            throw new BadConfig(
+                    "configuration key " + key
+                            + " must be an address such as jdbc:postgresql://localhost/broadsheet, or empty for H2 in data.dir.");
+        }
+        return value;
     }
 
     /** A comma-separated list; empty when not set. */

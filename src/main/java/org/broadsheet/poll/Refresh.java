@@ -37,6 +37,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class Refresh {
     private static final Logger LOG = LoggerFactory.getLogger(Refresh.class);
+    private static final String NOT_TAKEN_IN =
+            "The document was read but could not be stored; the reason is in the log.";
 
     private final Fetcher fetcher;
     private final RefreshStore store;
@@ -63,24 +65,23 @@ public final class Refresh {
                     .poll();
         }
         try {
-            return finish(attempt, result);
-        } catch (StoreUnavailable e) {
-            throw e;
-        } catch (RuntimeException e) {
-            // Kept as a failure like any other, so that it is tried with growing pauses and no round waits for it.
-            LOG.warn("Refreshing {} failed unexpectedly.", url, e);
-            return store.save(attempt.failed(
-                    ErrorKind.MALFORMED_XML, "It could not be taken in; the log says more.", Optional.empty()));
+            return settle(attempt, result);
+        } catch (RuntimeException | StackOverflowError e) {
+            if (e instanceof RuntimeException thrown && StoreUnavailable.isBehind(thrown)) {
+                throw thrown;
+            }
+            // Without an ending the feed would be asked again and again, and a round with it would never finish.
+            LOG.warn("{} could not be taken in.", feed.url(), e);
+            return store.save(attempt.failed(ErrorKind.NOT_A_FEED, NOT_TAKEN_IN, Optional.empty()));
         }
     }
 
-    private LastPoll finish(Attempt attempt, FetchResult result) {
-        DueFeed feed = attempt.feed();
+    private LastPoll settle(Attempt attempt, FetchResult result) {
         return result.match(
                 fetched -> take(attempt, fetched),
                 unchanged -> store.save(attempt.unchanged(
                         unchanged.validators(),
-                        feed.bodyHash(),
+                        attempt.feed().bodyHash(),
                         wish(unchanged.hints().freshFor()))),
                 throttled -> leaveAlone(attempt, throttled),
                 failed -> store.save(attempt.failed(failed.kind(), failed.sentence(), Optional.empty())));

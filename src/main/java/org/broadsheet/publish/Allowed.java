@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.broadsheet.text.XmlCharacters;
 import org.jspecify.annotations.Nullable;
 
 /** What of a text, an address or a date may get out in every format. */
@@ -19,24 +20,7 @@ final class Allowed {
 
     /** The text without the characters that XML 1.0 §2.2 forbids; half a surrogate pair is one of them. */
     static String text(@Nullable String raw) {
-        if (raw == null) {
-            return "";
-        }
-        if (raw.codePoints().allMatch(Allowed::isXml)) {
-            return raw;
-        }
-        StringBuilder kept = new StringBuilder(raw.length());
-        raw.codePoints().filter(Allowed::isXml).forEach(kept::appendCodePoint);
-        return kept.toString();
-    }
-
-    private static boolean isXml(int c) {
-        return c == '\t'
-                || c == '\n'
-                || c == '\r'
-                || (c >= 0x20 && c <= 0xD7FF)
-                || (c >= 0xE000 && c <= 0xFFFD)
-                || c >= 0x10000;
+        return raw == null ? "" : XmlCharacters.allowed(raw);
     }
 
     /** An absolute http(s) address, else nothing. A name and password in it are the subscriber's: they stay here. */

@@ -2,7 +2,10 @@ package org.broadsheet.server;
 
 import io.javalin.http.ContentTooLargeResponse;
 import io.javalin.http.Context;
+import io.javalin.http.UnsupportedMediaTypeResponse;
 import java.io.IOException;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +19,18 @@ public final class Bodies {
     /** Refuses a body by its announced length, before any of it is read. */
     static void check(Context ctx) {
         long announced = ctx.req().getContentLengthLong();
-        int most = most(ctx.contentType());
+        int most = most(contentType(ctx));
         if (announced > most) {
             throw tooLarge(most);
+        }
+    }
+
+    // Jetty looks the charset up while it reads the header.
+    private static @Nullable String contentType(Context ctx) {
+        try {
+            return ctx.contentType();
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            throw new UnsupportedMediaTypeResponse("The charset of the request is not known here; use UTF-8.");
         }
     }
 

@@ -6,6 +6,7 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.router.Endpoint;
 import io.javalin.router.EndpointNotFound;
+import jakarta.servlet.ServletException;
 import java.util.Map;
 import org.eclipse.jetty.http.HttpException;
 
@@ -26,6 +27,7 @@ final class Errors {
                 (e, ctx) -> answer(ctx, e.getStatus(), "There is nothing at this address.", Map.of()));
         routes.exception(MethodNotAllowedResponse.class, this::wrongMethod);
         routes.exception(HttpException.RuntimeException.class, this::malformed);
+        routes.exception(ServletException.class, this::badForm);
         routes.exception(Exception.class, this::unexpected);
     }
 
@@ -37,6 +39,15 @@ final class Errors {
     // Jetty's word for a request that turned out malformed while its body was read.
     private void malformed(HttpException.RuntimeException e, Context ctx) {
         answer(ctx, e.getCode(), "The request is malformed.", Map.of());
+    }
+
+    // So the servlet API wraps Jetty's word for a multipart form that breaks its own rules.
+    private void badForm(ServletException e, Context ctx) {
+        if (e.getCause() instanceof HttpException malformed) {
+            answer(ctx, malformed.getCode(), "The form in the request is malformed.", Map.of());
+        } else {
+            unexpected(e, ctx);
+        }
     }
 
     private void unexpected(Exception e, Context ctx) {

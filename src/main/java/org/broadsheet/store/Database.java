@@ -27,7 +27,7 @@ public final class Database implements AutoCloseable {
 
     private Database(HikariDataSource pool, boolean embedded) {
         this.pool = pool;
-        this.jdbi = Times.install(Jdbi.create(pool));
+        this.jdbi = Times.install(Jdbi.create(pool)).registerArgument(new TextArgument());
         this.embedded = embedded;
     }
 

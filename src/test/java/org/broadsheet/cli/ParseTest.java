@@ -66,4 +66,10 @@ class ParseTest {
         assertThat(Ndjson.header(file, "Content-Type")).contains("text/xml; charset=koi8-r");
         assertThat(Ndjson.header(file, "Content-Location")).isEmpty();
     }
+
+    @Test
+    void a_file_that_cannot_be_read_is_unusable_input(@TempDir Path folder) {
+        assertThat(Cli.run("parse", folder.resolve("gone").toString())).isEqualTo(2);
+        assertThat(Cli.run("parse", "http://[::1")).isEqualTo(2);
+    }
 }

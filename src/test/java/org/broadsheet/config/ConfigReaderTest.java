@@ -81,4 +81,17 @@ class ConfigReaderTest {
     private Path file(String yaml) throws IOException {
         return Files.writeString(dir.resolve("broadsheet.yml"), yaml);
     }
+
+    @Test
+    void a_database_that_is_not_postgresql_is_refused_without_repeating_its_password() throws Exception {
+        assertThatExceptionOfType(BadConfig.class)
+                .isThrownBy(() -> ConfigReader.read(file("database:\n  url: postgres://me:secret@db/x\n"), Map.of()))
+                .withMessageContaining("database.url must be an address such as jdbc:postgresql://")
+                .withMessageNotContaining("secret");
+    }
+
+    @Test
+    void a_path_that_cannot_be_one_is_named() throws Exception {
+        refuses("data:\n  dir: \"a\\0b\"\n", "data.dir");
+    }
 }

@@ -302,4 +302,30 @@ class RefreshTest {
         return Duration.between(
                 TestStore.NOON, Objects.requireNonNull(world.state().nextPollAt()));
     }
+
+    @OnBothDatabases
+    void a_document_with_characters_that_no_database_holds_loses_only_these(TestDatabase kind) {
+        try (World world = new World(kind)) {
+            world.publisher.answers(200, Map.of("Content-Type", "application/feed+json"), """
+                    {"version": "https://jsonfeed.org/version/1.1", "title": "a\\u0000b", "items": [
+                      {"id": "i\\u0000d", "title": "c\\ud800d", "tags": ["e\\u0000f"], "authors": [{"name": "g\\u0000h"}],
+                       "content_html": "<p>i\\u0000j</p>", "url": "https://a.example/\\u0000x"}]}""");
+
+            assertThat(world.poll().newEntries()).isEqualTo(1);
+            assertThat(world.entries().get(0).title()).isEqualTo("cd");
+        }
+    }
+
+    @OnBothDatabases
+    void a_document_that_cannot_be_stored_ends_its_poll_and_is_tried_later(TestDatabase kind) {
+        try (World world = new World(kind)) {
+            world.store.writer.write(handle -> handle.execute("alter table entry_body rename to gone"));
+            world.publisher.publishes("1|First|One");
+
+            LastPoll poll = world.poll();
+
+            assertThat(poll.outcome()).isEqualTo(Outcome.FAILED);
+            assertThat(poll.error()).contains("could not be stored");
+        }
+    }
 }

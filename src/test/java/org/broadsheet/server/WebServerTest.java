@@ -288,4 +288,26 @@ class WebServerTest {
             assertThat(server.get("/readyz").body()).isEqualTo("The store does not answer.\n");
         }
     }
+
+    @Test
+    void a_form_that_breaks_its_own_rules_is_a_bad_request() {
+        Routes form = routes -> routes.post("/form", ctx -> ctx.result(String.valueOf(ctx.formParam("name"))));
+        try (TestServer server = TestServer.with(form)) {
+            for (String type : List.of("multipart/form-data", "multipart/form-data; boundary=x")) {
+                assertThat(server.send("POST", "/form", "no parts", "Content-Type", type)
+                                .statusCode())
+                        .as(type)
+                        .isEqualTo(400);
+            }
+        }
+    }
+
+    @Test
+    void a_charset_that_nobody_knows_is_an_unsupported_media_type() {
+        try (TestServer server = TestServer.with(routes -> routes.post("/form", ctx -> ctx.result(ctx.body())))) {
+            assertThat(server.send("POST", "/form", "x", "Content-Type", "text/plain; charset=nonsense")
+                            .statusCode())
+                    .isEqualTo(415);
+        }
+    }
 }

@@ -3,6 +3,7 @@ package org.broadsheet.api.rest;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -59,6 +60,8 @@ final class Json {
             throw e.getPath().isEmpty()
                     ? new BadRequestResponse("The body must be a JSON object.")
                     : bad(e.getPath().get(0).getFieldName(), "has a value of the wrong type.");
+        } catch (StreamConstraintsException e) {
+            throw new BadRequestResponse("The body is nested too deeply, or a value in it is too long.");
         } catch (JsonProcessingException e) {
             throw new BadRequestResponse("The body is not JSON: something is wrong in line "
                     + e.getLocation().getLineNr() + ", column "

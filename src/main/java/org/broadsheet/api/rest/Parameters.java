@@ -62,8 +62,8 @@ final class Parameters {
         return value.name().toLowerCase(Locale.ROOT);
     }
 
-    static FeedId feed(String name, String text) {
-        if (!isNumber(text)) {
+    static FeedId feed(String name, @Nullable String text) {
+        if (text == null || !isNumber(text)) {
             throw Json.bad(name, "must be the id of a feed.");
         }
         return new FeedId(Long.parseLong(text));

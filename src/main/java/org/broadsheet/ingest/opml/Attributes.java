@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.broadsheet.text.XmlCharacters;
 import org.jspecify.annotations.Nullable;
 
 /** The attributes of one element, names as written; known names are found in any case, as programs write them. */
@@ -42,7 +43,7 @@ record Attributes(Map<String, String> all) {
         Map<String, String> some = new LinkedHashMap<>();
         all.forEach((name, value) -> {
             if (wanted.test(name)) {
-                some.put(name, XmlChars.allowed(value));
+                some.put(name, XmlCharacters.allowed(value));
             }
         });
         return some;
@@ -54,6 +55,6 @@ record Attributes(Map<String, String> all) {
 
     /** One line without characters that XML forbids. */
     static String tidy(String value) {
-        return SPACES.matcher(XmlChars.allowed(value)).replaceAll(" ").strip();
+        return SPACES.matcher(XmlCharacters.allowed(value)).replaceAll(" ").strip();
     }
 }

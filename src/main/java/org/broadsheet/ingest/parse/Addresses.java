@@ -16,6 +16,8 @@ final class Addresses {
             "^(?:([A-Za-z][A-Za-z0-9+.-]*):)?(?://([^/?#]*))?([^?#]*)(\\?[^#]*)?(#.*)?$", Pattern.DOTALL);
 
     private static final Pattern SCHEME = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*:");
+    private static final Pattern HARMFUL =
+            Pattern.compile("^[\\x00-\\x20]*(?:javascript|vbscript|data|file):", Pattern.CASE_INSENSITIVE);
     private static final Pattern LINE_BREAK = Pattern.compile("[\\t\\r\\n]+");
 
     private Addresses() {}
@@ -26,6 +28,11 @@ final class Addresses {
 
     static boolean isWeb(String address) {
         return address.regionMatches(true, 0, "http://", 0, 7) || address.regionMatches(true, 0, "https://", 0, 8);
+    }
+
+    /** Whether its scheme runs a script, carries a document in itself, or names a file. */
+    static boolean isHarmful(String address) {
+        return HARMFUL.matcher(address).find();
     }
 
     /** The address a reference means at a place; the stripped reference itself when it is absolute or there is no base. */

@@ -18,6 +18,7 @@ import org.broadsheet.model.ErrorKind;
 import org.broadsheet.model.ParsedEntry;
 import org.broadsheet.model.ParsedFeed;
 import org.broadsheet.text.Dates;
+import org.broadsheet.text.XmlCharacters;
 import org.jsoup.nodes.Entities;
 import org.jspecify.annotations.Nullable;
 
@@ -128,7 +129,7 @@ final class JsonFeedReader {
     }
 
     private @Nullable Author author(JsonNode author) {
-        String name = author.isTextual() ? Plain.oneLine(characters(author)) : line(author, "name");
+        String name = author.isTextual() ? Plain.oneLine(XmlCharacters.allowed(author.asText())) : line(author, "name");
         String url = address(author, "url");
         boolean mail = url != null && url.startsWith("mailto:");
         boolean nobody = url == null && (name == null || name.isEmpty());
@@ -142,7 +143,7 @@ final class JsonFeedReader {
 
     private static List<String> tags(JsonNode item) {
         return stream(item.path("tags"))
-                .map(tag -> characters(tag).strip())
+                .map(tag -> XmlCharacters.allowed(tag.asText("")).strip())
                 .filter(tag -> !tag.isEmpty())
                 .distinct()
                 .toList();
@@ -156,15 +157,9 @@ final class JsonFeedReader {
 
     private static @Nullable String text(JsonNode node, String field) {
         JsonNode value = node.path(field);
-        String text = value.isValueNode() && !value.isNull() ? characters(value).strip() : "";
-        return text.isEmpty() ? null : text;
-    }
-
-    /** The text without what JSON can say and XML cannot, such as the NUL that no text of PostgreSQL holds. */
-    private static String characters(JsonNode value) {
-        StringBuilder kept = new StringBuilder();
-        value.asText("").codePoints().filter(Mending::allowed).forEach(kept::appendCodePoint);
-        return kept.toString();
+        // JSON can hold NUL and half a surrogate pair; neither XML nor PostgreSQL can.
+        String text = value.isValueNode() && !value.isNull() ? XmlCharacters.allowed(value.asText()) : "";
+        return text.isBlank() ? null : text.strip();
     }
 
     private static @Nullable String line(JsonNode node, String field) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.broadsheet.text.XmlCharacters;
 
 /**
  * Mends the text of a broken XML document where the intent is plain: characters XML forbids, ampersands and angle
@@ -114,7 +115,7 @@ final class Mending {
     private void number() {
         String decimal = reference.group(1);
         int code = decimal != null ? Integer.parseInt(decimal) : Integer.parseInt(reference.group(2), 16);
-        if (allowed(code)) {
+        if (XmlCharacters.isAllowed(code)) {
             out.append("&#").append(code).append(';');
         } else {
             repairs.add("Characters that XML forbids were taken out.");
@@ -136,21 +137,11 @@ final class Mending {
 
     private int character(int at) {
         int code = text.codePointAt(at);
-        if (allowed(code)) {
+        if (XmlCharacters.isAllowed(code)) {
             out.appendCodePoint(code);
         } else {
             repairs.add("Characters that XML forbids were taken out.");
         }
         return at + Character.charCount(code);
-    }
-
-    /** XML 1.0 §2.2. */
-    static boolean allowed(int code) {
-        return code == '\t'
-                || code == '\n'
-                || code == '\r'
-                || (code >= 0x20 && code <= 0xd7ff)
-                || (code >= 0xe000 && code <= 0xfffd)
-                || (code >= 0x10000 && code <= 0x10ffff);
     }
 }

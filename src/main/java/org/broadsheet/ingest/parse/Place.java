@@ -33,9 +33,16 @@ record Place(@Nullable String base, @Nullable String language) {
         return Addresses.isWeb(absolute) ? absolute : base;
     }
 
-    /** An absolute address where that is possible, null for a blank one. */
+    /**
+     * An absolute address where that is possible; null for a blank one, and for one that would run or open something of
+     * the reader's own: programs that ask us put addresses into links as they are.
+     */
     @Nullable
     String resolve(@Nullable String address) {
-        return address == null || address.isBlank() ? null : Addresses.resolve(base, address);
+        if (address == null || address.isBlank()) {
+            return null;
+        }
+        String absolute = Addresses.resolve(base, address);
+        return Addresses.isHarmful(absolute) ? null : absolute;
     }
 }

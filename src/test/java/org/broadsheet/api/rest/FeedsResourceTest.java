@@ -129,4 +129,12 @@ class FeedsResourceTest {
             assertThat(api.get("/feeds").get("items")).isEmpty();
         }
     }
+
+    @Test
+    void a_body_nested_without_end_is_refused() {
+        try (Api api = new Api()) {
+            assertThat(api.send("POST", "/feeds", "{\"a\":".repeat(5_000)).statusCode())
+                    .isEqualTo(400);
+        }
+    }
 }

@@ -45,4 +45,12 @@ class PollsResourceTest {
             assertThat(api.answer("/polls/7").statusCode()).isEqualTo(404);
         }
     }
+
+    @Test
+    void a_null_among_the_feed_ids_is_refused() {
+        try (Api api = new Api()) {
+            assertThat(api.send("POST", "/polls", "{\"feed_ids\":[null]}").statusCode())
+                    .isEqualTo(400);
+        }
+    }
 }
