@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param failures polls that failed in a row before this one
  * @param failingSince null when the last poll went well
  * @param round the round that asked for it, null when it was simply due
+ * @param weakness what is wrong with its guids, null when they can be trusted
  * @param subscribers how many accounts follow it
  */
 public record DueFeed(
@@ -25,4 +26,5 @@ public record DueFeed(
         int failures,
         @Nullable Instant failingSince,
         @Nullable Long round,
+        @Nullable IdentityWeakness weakness,
         int subscribers) {}

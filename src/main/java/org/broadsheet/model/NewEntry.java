@@ -7,13 +7,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * An entry ready to be stored: cleaned, its identity decided.
  *
- * @param identityKey what it is known by within its feed, and {@code identityRule} which rule made it
  * @param rawHash of the entry as the publisher sent it; {@code contentHash} of what is kept
  */
 public record NewEntry(
-        String identityKey,
-        IdentityRule identityRule,
-        String guid,
+        EntryIdentity identity,
         @Nullable String url,
         @Nullable String canonicalUrl,
         String title,

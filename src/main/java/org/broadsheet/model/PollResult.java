@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param nextPollAt null when the feed is not asked again
  * @param reason why the next poll is when it is, in words
+ * @param weakness what is wrong with the feed's guids, null when they can be trusted
  * @param document what the document said of the feed itself, null when none was read
  */
 public record PollResult(
@@ -22,4 +23,5 @@ public record PollResult(
         @Nullable String bodyHash,
         int failures,
         @Nullable Instant failingSince,
+        @Nullable IdentityWeakness weakness,
         @Nullable ParsedFeed document) {}

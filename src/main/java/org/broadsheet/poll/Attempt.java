@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.broadsheet.ingest.fetch.Trace;
 import org.broadsheet.model.DueFeed;
 import org.broadsheet.model.ErrorKind;
+import org.broadsheet.model.IdentityWeakness;
 import org.broadsheet.model.LastPoll;
 import org.broadsheet.model.LastPoll.Outcome;
 import org.broadsheet.model.ParsedFeed;
@@ -32,21 +33,23 @@ record Attempt(DueFeed feed, Instant now, Trace trace, Schedule schedule) {
                 haul.added().size(),
                 haul.changed().size());
         Plan plan = schedule.afterSuccess(feed, news, wish, now);
-        return new Ending(result(poll, plan, validators, bodyHash, document), haul);
+        return new Ending(result(poll, plan, validators, bodyHash, haul.weakness(), document), haul);
     }
 
     /** The document is the one that was read before. */
     Ending unchanged(Validators validators, @Nullable String bodyHash, Duration wish) {
         Plan plan = schedule.afterSuccess(feed, false, wish, now);
         return new Ending(
-                result(poll(Outcome.UNCHANGED, null, null, 0, 0), plan, validators, bodyHash, null), Haul.NOTHING);
+                result(poll(Outcome.UNCHANGED, null, null, 0, 0), plan, validators, bodyHash, feed.weakness(), null),
+                Haul.nothing(feed));
     }
 
     /** It could not be read. What the last good answer left stays, so that the next try is as cheap as any. */
     Ending failed(ErrorKind kind, String sentence, Optional<Duration> retryAfter) {
         Plan plan = schedule.afterFailure(feed, kind, retryAfter, now);
         LastPoll poll = poll(Outcome.FAILED, kind, sentence, 0, 0);
-        return new Ending(result(poll, plan, feed.validators(), feed.bodyHash(), null), Haul.NOTHING);
+        return new Ending(
+                result(poll, plan, feed.validators(), feed.bodyHash(), feed.weakness(), null), Haul.nothing(feed));
     }
 
     private LastPoll poll(Outcome outcome, @Nullable ErrorKind kind, @Nullable String error, int added, int changed) {
@@ -55,7 +58,12 @@ record Attempt(DueFeed feed, Instant now, Trace trace, Schedule schedule) {
     }
 
     private PollResult result(
-            LastPoll poll, Plan plan, Validators validators, @Nullable String bodyHash, @Nullable ParsedFeed document) {
+            LastPoll poll,
+            Plan plan,
+            Validators validators,
+            @Nullable String bodyHash,
+            @Nullable IdentityWeakness weakness,
+            @Nullable ParsedFeed document) {
         return new PollResult(
                 feed,
                 poll,
@@ -67,6 +75,7 @@ record Attempt(DueFeed feed, Instant now, Trace trace, Schedule schedule) {
                 bodyHash,
                 plan.failures(),
                 plan.failingSince(),
+                weakness,
                 document);
     }
 }

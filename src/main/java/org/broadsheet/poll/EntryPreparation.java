@@ -5,9 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -16,7 +14,6 @@ import org.broadsheet.ingest.clean.LeadImage;
 import org.broadsheet.ingest.dedupe.Candidate;
 import org.broadsheet.ingest.dedupe.Decision;
 import org.broadsheet.ingest.dedupe.Dedupe;
-import org.broadsheet.model.EntryId;
 import org.broadsheet.model.NewEntry;
 import org.broadsheet.model.ParsedEntry;
 import org.broadsheet.model.SafeHtml;
@@ -52,17 +49,13 @@ final class EntryPreparation {
         }
         Collections.reverse(added);
         List<Haul.Change> changed = new ArrayList<>();
-        Map<EntryId, String> touched = new HashMap<>();
+        List<Haul.Change> touched = new ArrayList<>();
         for (Decision.Suspect suspect : decision.suspects()) {
             NewEntry entry = prepare(suspect.candidate(), base, now, now);
-            EntryId id = suspect.known().id();
-            if (Dedupe.isChange(suspect.known(), entry.contentHash())) {
-                changed.add(new Haul.Change(id, entry));
-            } else {
-                touched.put(id, entry.rawHash());
-            }
+            boolean visible = Dedupe.isChange(suspect.known(), suspect.candidate(), entry.contentHash());
+            (visible ? changed : touched).add(new Haul.Change(suspect.known().id(), entry));
         }
-        return new Haul(added, changed, touched);
+        return new Haul(added, changed, touched, decision.renamed(), decision.weakness());
     }
 
     private static NewEntry prepare(Candidate candidate, URI base, Instant now, Instant undated) {
@@ -74,9 +67,7 @@ final class EntryPreparation {
                 .or(() -> LeadImage.of(body))
                 .orElse(null);
         return new NewEntry(
-                candidate.key(),
-                candidate.rule(),
-                entry.guid() == null || entry.guid().isBlank() ? candidate.key() : entry.guid(),
+                candidate.identity(),
                 entry.url(),
                 canonical(entry.url()),
                 title,
@@ -91,7 +82,7 @@ final class EntryPreparation {
                 entry.language(),
                 Words.in(text).count(),
                 candidate.rawHash(),
-                Hashes.of(title, entry.url(), body.value()),
+                Hashes.of(title, body.value(), String.valueOf(entry.enclosures().size())),
                 body);
     }
 

@@ -114,14 +114,19 @@ public final class Refresh {
 
     private LastPoll merge(Attempt attempt, FetchResult.Fetched fetched, String bodyHash, ParseResult.Parsed parsed) {
         ParsedFeed document = parsed.feed();
-        List<Candidate> candidates = Identities.of(document.entries());
-        Map<String, KnownEntry> known = store.known(attempt.feed(), candidates);
-        Decision decision = Dedupe.decide(candidates, known);
-        Haul haul = EntryPreparation.prepare(decision, fetched.finalUrl(), attempt.now());
+        Haul haul = EntryPreparation.prepare(decide(attempt.feed(), document), fetched.finalUrl(), attempt.now());
         Duration ttl = document.ttl() == null ? Duration.ZERO : document.ttl();
         Duration fresh = wish(fetched.hints().freshFor());
         return store.save(
                 attempt.read(document, haul, fetched.validators(), bodyHash, ttl.compareTo(fresh) > 0 ? ttl : fresh));
+    }
+
+    private Decision decide(DueFeed feed, ParsedFeed document) {
+        List<Candidate> candidates = Identities.of(document.entries(), feed.weakness());
+        Map<String, KnownEntry> known = store.known(feed, candidates);
+        List<KnownEntry> newest =
+                Dedupe.asksForRecent(candidates, known) ? store.newest(feed, candidates.size()) : List.of();
+        return Dedupe.decide(candidates, known, newest, feed.weakness());
     }
 
     private LastPoll leaveAlone(Attempt attempt, FetchResult.Throttled throttled) {

@@ -16,6 +16,9 @@ import org.broadsheet.store.Writer;
 
 /** What a refresh reads from the store and leaves there, each ending in one transaction. */
 public final class RefreshStore {
+    private static final int FEWEST_NEWEST = 100;
+    private static final int MOST_NEWEST = 2_000;
+
     private final Writer writer;
     private final EntryTable entries;
     private final PollTable polls;
@@ -29,7 +32,14 @@ public final class RefreshStore {
     }
 
     Map<String, KnownEntry> known(DueFeed feed, List<Candidate> candidates) {
-        return entries.known(feed.id(), candidates.stream().map(Candidate::key).toList());
+        return entries.known(
+                feed.id(),
+                candidates.stream().flatMap(Candidate::keys).distinct().toList());
+    }
+
+    /** The feed's newest entries: as many as a document shows, twice over, so that what left it since is among them. */
+    List<KnownEntry> newest(DueFeed feed, int inDocument) {
+        return entries.newest(feed.id(), Math.min(MOST_NEWEST, Math.max(FEWEST_NEWEST, 2 * inDocument)));
     }
 
     LastPoll save(Attempt.Ending ending) {
@@ -37,9 +47,10 @@ public final class RefreshStore {
         Instant now = ending.poll().at();
         Haul haul = ending.haul();
         return writer.write(handle -> {
+            entries.rename(handle, haul.renamed());
             entries.insert(handle, feed.id(), haul.added(), now);
             haul.changed().forEach(change -> entries.update(handle, change.id(), change.entry(), now));
-            entries.touch(handle, haul.touched());
+            haul.touched().forEach(same -> entries.touch(handle, same.id(), same.entry()));
             polls.finish(handle, ending.result());
             return ending.poll();
         });

@@ -1,7 +1,8 @@
 package org.broadsheet.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -10,7 +11,9 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.broadsheet.model.EntryId;
+import org.broadsheet.model.EntryIdentity;
 import org.broadsheet.model.FeedId;
+import org.broadsheet.model.IdentityRule;
 import org.broadsheet.model.KnownEntry;
 import org.broadsheet.model.NewEntry;
 import org.jdbi.v3.core.Handle;
@@ -25,9 +28,13 @@ public final class EntryTable {
     private static final Pattern HOME_PAGE = Pattern.compile("(?i)https?://[^/?#]*/?");
 
     private static final String KNOWN = """
-            select id, identity_key, raw_hash, content_hash, revisions
+            select id, identity_key, identity_rule, guid, url, title, published, raw_hash, content_hash, revisions, deleted_at
               from entry
-             where feed_id = :feed and identity_key = any(:keys)""";
+             where feed_id = :feed
+            """;
+
+    private static final String BY_KEY = KNOWN + "and identity_key = any(:keys)";
+    private static final String NEWEST = KNOWN + "order by sorted_at desc, id desc fetch first :most rows only";
 
     private static final String INSERT = """
             insert into entry (feed_id, identity_key, identity_rule, guid, url, canonical_url, title, author, summary,
@@ -44,6 +51,13 @@ public final class EntryTable {
                    image_url = :image, tags = :tags, enclosures = :enclosures, comments_url = :comments,
                    language = :language, words = :words, raw_hash = :raw_hash, content_hash = :content_hash,
                    last_seen = :now, updated = :now, change = :change, revisions = revisions + 1
+             where id = :id""";
+
+    // Nothing that readers would see as another text: an entry that changes for ever is left as it is.
+    private static final String TOUCH = """
+            update entry
+               set url = :url, canonical_url = :canonical, author = :author, image_url = :image, tags = :tags,
+                   enclosures = :enclosures, comments_url = :comments, language = :language, raw_hash = :raw_hash
              where id = :id""";
 
     private static final String KEEP_REVISION = """
@@ -70,19 +84,37 @@ public final class EntryTable {
 
     /** Those of a feed's entries that have one of the identity keys, by key; deleted ones too, so that none comes back. */
     public Map<String, KnownEntry> known(FeedId feed, Collection<String> keys) {
-        Map<String, KnownEntry> known = new HashMap<>();
-        database.jdbi()
-                .useHandle(handle -> handle.createQuery(KNOWN)
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery(BY_KEY)
                         .bind("feed", feed.value())
                         .bindArray("keys", String.class, List.copyOf(keys))
-                        .map((rows, context) -> new KnownEntry(
-                                new EntryId(rows.getLong("id")),
-                                rows.getString("identity_key"),
-                                rows.getString("raw_hash"),
-                                rows.getString("content_hash"),
-                                rows.getInt("revisions")))
-                        .forEach(entry -> known.put(entry.identityKey(), entry)));
-        return known;
+                        .map((rows, context) -> known(rows))
+                        .collectToMap(KnownEntry::identityKey, entry -> entry));
+    }
+
+    /** A feed's newest entries; deleted ones too. */
+    public List<KnownEntry> newest(FeedId feed, int most) {
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery(NEWEST)
+                        .bind("feed", feed.value())
+                        .bind("most", most)
+                        .map((rows, context) -> known(rows))
+                        .list());
+    }
+
+    private static KnownEntry known(ResultSet rows) throws SQLException {
+        return new KnownEntry(
+                new EntryId(rows.getLong("id")),
+                rows.getString("identity_key"),
+                IdentityRule.valueOf(rows.getString("identity_rule")),
+                rows.getString("guid"),
+                rows.getString("url"),
+                rows.getString("title"),
+                Rows.instant(rows, "published"),
+                rows.getString("raw_hash"),
+                rows.getString("content_hash"),
+                rows.getInt("revisions"),
+                rows.getTimestamp("deleted_at") != null);
     }
 
     /** Inserts entries in the given order, oldest first, with their bodies. */
@@ -96,9 +128,9 @@ public final class EntryTable {
         for (NewEntry entry : entries) {
             bind(rows, entry)
                     .bind("feed", feed.value())
-                    .bind("key", entry.identityKey())
-                    .bind("rule", entry.identityRule())
-                    .bind("guid", entry.guid())
+                    .bind("key", entry.identity().key())
+                    .bind("rule", entry.identity().rule())
+                    .bind("guid", entry.identity().guid())
                     .bind("published", entry.published())
                     .bind("sorted", entry.sortedAt())
                     .bind("change", change++)
@@ -154,16 +186,23 @@ public final class EntryTable {
                 .execute();
     }
 
-    /** Notes that entries came in other bytes that mean the same. */
-    public void touch(Handle handle, Map<EntryId, String> rawHashes) {
-        if (rawHashes.isEmpty()) {
+    /** Takes over what entries say that were sent in other bytes but look the same: no revision, no change number. */
+    public void touch(Handle handle, EntryId id, NewEntry entry) {
+        bind(handle.createUpdate(TOUCH), entry).bind("id", id.value()).execute();
+    }
+
+    /** Notes by what entries are known from now on. */
+    public void rename(Handle handle, Map<EntryId, EntryIdentity> renamed) {
+        if (renamed.isEmpty()) {
             return;
         }
-        PreparedBatch rows = handle.prepareBatch("update entry set raw_hash = :hash where id = :id");
-        new ArrayList<>(rawHashes.entrySet())
-                .forEach(touched -> rows.bind("id", touched.getKey().value())
-                        .bind("hash", touched.getValue())
-                        .add());
+        PreparedBatch rows = handle.prepareBatch(
+                "update entry set identity_key = :key, identity_rule = :rule, guid = :guid where id = :id");
+        renamed.forEach((id, identity) -> rows.bind("id", id.value())
+                .bind("key", identity.key())
+                .bind("rule", identity.rule())
+                .bind("guid", identity.guid())
+                .add());
         rows.execute();
     }
 

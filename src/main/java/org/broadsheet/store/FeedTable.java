@@ -13,6 +13,7 @@ import org.broadsheet.model.DueFeed;
 import org.broadsheet.model.ErrorKind;
 import org.broadsheet.model.Feed;
 import org.broadsheet.model.FeedId;
+import org.broadsheet.model.IdentityWeakness;
 import org.broadsheet.model.LastPoll;
 import org.broadsheet.model.Validators;
 import org.jdbi.v3.core.Handle;
@@ -34,7 +35,7 @@ public final class FeedTable {
 
     private static final String CLAIM = """
             select f.id, f.url, f.host, f.etag, f.last_modified, f.body_hash, f.poll_interval_ms, f.failures,
-                   f.failing_since, f.round_id,
+                   f.failing_since, f.round_id, f.identity_reason,
                    (select count(*) from subscription s where s.feed_id = f.id) as subscribers
               from feed f
              where (f.round_id is not null or (:scheduled and f.next_poll_at <= :now))
@@ -139,6 +140,7 @@ public final class FeedTable {
 
     private static DueFeed dueFeed(ResultSet rows) throws SQLException {
         long round = rows.getLong("round_id");
+        String weakness = rows.getString("identity_reason");
         return new DueFeed(
                 new FeedId(rows.getLong("id")),
                 rows.getString("url"),
@@ -149,6 +151,7 @@ public final class FeedTable {
                 rows.getInt("failures"),
                 Rows.instant(rows, "failing_since"),
                 round == 0 ? null : round,
+                weakness == null ? null : IdentityWeakness.valueOf(weakness),
                 rows.getInt("subscribers"));
     }
 

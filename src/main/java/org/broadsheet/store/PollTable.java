@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.broadsheet.model.FeedId;
+import org.broadsheet.model.IdentityRule;
+import org.broadsheet.model.IdentityWeakness;
 import org.broadsheet.model.LastPoll;
 import org.broadsheet.model.ParsedFeed;
 import org.broadsheet.model.PollResult;
@@ -22,7 +24,7 @@ public final class PollTable {
                    failures = :failures, failing_since = :failing_since,
                    last_poll_at = :at, last_outcome = :outcome, last_error_kind = :kind, last_error = :error,
                    last_http_status = :http, last_duration_ms = :duration, last_bytes = :bytes, last_new = :new,
-                   last_changed = :changed, entries = entries + :new, polls = polls + 1
+                   last_changed = :changed, identity_rule = :rule, identity_reason = :weakness, entries = entries + :new, polls = polls + 1
              where id = :id""";
 
     private static final String FACTS = """
@@ -40,6 +42,7 @@ public final class PollTable {
     /** Stores everything about a finished poll but its entries. */
     public void finish(Handle handle, PollResult result) {
         ParsedFeed document = result.document();
+        IdentityWeakness weakness = result.weakness();
         if (document != null) {
             facts(handle, result, document);
         }
@@ -51,6 +54,8 @@ public final class PollTable {
                 .bind("body_hash", result.bodyHash())
                 .bind("failures", result.failures())
                 .bind("failing_since", result.failingSince())
+                .bind("rule", weakness == null ? IdentityRule.GUID : weakness.rule())
+                .bind("weakness", weakness)
                 .execute();
         bind(handle.createUpdate(HISTORY), result)
                 .bind("reason", result.reason())

@@ -93,6 +93,7 @@ class ScheduleTest {
                 3,
                 yesterday,
                 null,
+                null,
                 1);
         assertThat(schedule.afterFailure(failing, ErrorKind.DNS, Optional.empty(), NOW)
                         .failingSince())
@@ -129,6 +130,7 @@ class ScheduleTest {
                 null,
                 interval,
                 failures,
+                null,
                 null,
                 null,
                 1);

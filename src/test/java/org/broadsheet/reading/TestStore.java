@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.broadsheet.config.Config;
 import org.broadsheet.model.AccountId;
+import org.broadsheet.model.EntryIdentity;
 import org.broadsheet.model.ErrorKind;
 import org.broadsheet.model.FeedId;
 import org.broadsheet.model.FolderPath;
@@ -128,9 +129,7 @@ public final class TestStore implements AutoCloseable {
     public static NewEntry entry(String title, Instant published, String url, @Nullable String imageUrl) {
         String html = "<p>The story of " + title.replace("<", "&lt;") + ", told in full.</p>";
         return new NewEntry(
-                "guid:" + title,
-                IdentityRule.GUID,
-                title,
+                new EntryIdentity("guid:" + title, IdentityRule.GUID, title),
                 url,
                 url,
                 title,

@@ -125,6 +125,7 @@ class RoundTableTest {
                 null,
                 0,
                 null,
+                null,
                 null);
         store.writer.write(handle -> {
             store.pollTable.finish(handle, result);

@@ -1,12 +1,54 @@
 package org.broadsheet.ingest.dedupe;
 
-import org.broadsheet.model.IdentityRule;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.broadsheet.model.EntryIdentity;
 import org.broadsheet.model.ParsedEntry;
+import org.broadsheet.text.PlainText;
 
 /**
- * A parsed entry and what it is known by.
+ * A parsed entry and what it may be known by.
  *
- * @param key unique within its document
  * @param rawHash of everything that readers could see, as it was sent
+ * @param own keys that are trusted in this feed and on no other entry of the document, strongest first; never empty
+ * @param shared its other keys: they tell something only where title and link or date agree too
  */
-public record Candidate(ParsedEntry entry, String key, IdentityRule rule, String rawHash) {}
+public record Candidate(ParsedEntry entry, String rawHash, List<IdentityKey> own, List<IdentityKey> shared) {
+    private static final int TITLE_CHARACTERS = 100;
+
+    /** What it is known by from now on. */
+    public EntryIdentity identity() {
+        String guid = entry.guid() == null || entry.guid().isBlank() ? key() : entry.guid();
+        return new EntryIdentity(key(), own.get(0).rule(), guid);
+    }
+
+    String key() {
+        return own.get(0).value();
+    }
+
+    /** What it is called, or the beginning of its text where it has no title. Reads the text each time. */
+    String title() {
+        String title = Objects.requireNonNullElse(entry.title(), "").strip();
+        return title.isEmpty() ? PlainText.excerpt(text(entry), TITLE_CHARACTERS) : title;
+    }
+
+    /** What it says, without its markup. */
+    static String text(ParsedEntry entry) {
+        String html = entry.contentHtml() == null ? entry.summaryHtml() : entry.contentHtml();
+        return html == null ? "" : PlainText.of(html);
+    }
+
+    /** All keys under which it may be stored. */
+    public Stream<String> keys() {
+        return Stream.concat(own.stream(), shared.stream()).map(IdentityKey::value);
+    }
+
+    /** The same without keys under which another entry is stored. */
+    Candidate without(Set<String> taken) {
+        List<IdentityKey> free =
+                own.stream().filter(key -> !taken.contains(key.value())).toList();
+        return new Candidate(entry, rawHash, free.isEmpty() ? List.of(Keys.last(rawHash)) : free, shared);
+    }
+}
