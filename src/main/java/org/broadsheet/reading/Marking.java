@@ -37,9 +37,28 @@ public final class Marking {
         this.clock = clock;
     }
 
-    /** Sets what is not null; false when the account has no such entry. */
+    /**
+     * Sets what is not null; false when the account has no such entry. Read once is read everywhere: entries of other feeds
+     * that repeat it follow.
+     */
     public boolean set(AccountId account, EntryId entry, @Nullable Boolean read, @Nullable Boolean starred) {
         boolean there = writer.write(handle -> states.set(handle, account, entry, read, starred, clock.instant()));
+        unread.forget(account);
+        return there;
+    }
+
+    /** Shows an entry separately from those that repeat it; false when the account has no such entry. */
+    public boolean keepApart(AccountId account, EntryId entry) {
+        return setApart(account, entry, true);
+    }
+
+    /** Takes {@link #keepApart} back. */
+    public boolean foldAgain(AccountId account, EntryId entry) {
+        return setApart(account, entry, false);
+    }
+
+    private boolean setApart(AccountId account, EntryId entry, boolean apart) {
+        boolean there = writer.write(handle -> states.setApart(handle, account, entry, apart, clock.instant()));
         unread.forget(account);
         return there;
     }
@@ -52,7 +71,7 @@ public final class Marking {
     public void markRead(AccountId account, Scope scope, long upToChange) {
         List<FeedId> feeds = feeds(account, scope);
         writer.write(handle -> {
-            states.markRead(handle, account, feeds, upToChange);
+            states.markRead(handle, account, feeds, upToChange, clock.instant());
             return true;
         });
         unread.forget(account);

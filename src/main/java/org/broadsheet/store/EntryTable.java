@@ -122,8 +122,9 @@ public final class EntryTable {
         if (entries.isEmpty()) {
             return;
         }
-        Map<String, Long> primaries = primaries(handle, feed, entries);
+        // Taken first: whoever has the counter sees what all other nodes have committed, and folds into it.
         long change = ChangeCounter.take(handle, entries.size());
+        Map<String, Long> primaries = primaries(handle, feed, entries);
         PreparedBatch rows = handle.prepareBatch(INSERT);
         for (NewEntry entry : entries) {
             bind(rows, entry)
@@ -146,6 +147,9 @@ public final class EntryTable {
                     .add();
         }
         bodies.execute();
+        if (!primaries.isEmpty()) {
+            EntryStateTable.repeatRead(handle, ids, now);
+        }
     }
 
     /** The entries of other feeds that have the same canonical address: what comes later repeats them. */

@@ -3,7 +3,6 @@ package org.broadsheet.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,6 @@ import org.broadsheet.model.Page;
 import org.broadsheet.model.Position;
 import org.broadsheet.model.Scope;
 import org.broadsheet.model.Selection;
-import org.broadsheet.model.Sighting;
 import org.broadsheet.model.Source;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +29,8 @@ public final class StreamTable {
     private static final String COLUMNS = """
             select e.*, f.title as feed_title, f.host as feed_host, f.url as feed_url, f.site_url as feed_site,
                    f.icon_url as feed_icon, f.last_poll_at as feed_updated, s.title as own_title,
-                   coalesce(st."read", e.arrived <= s.read_up_to) as is_read, coalesce(st.starred, false) as is_starred
+                   coalesce(st."read", e.arrived <= s.read_up_to) as is_read, coalesce(st.starred, false) as is_starred,
+                   coalesce(st.apart, false) as is_apart
             """;
 
     private static final String JOINS = """
@@ -64,11 +63,6 @@ public final class StreamTable {
                          where s.account_id = :account and s.feed_id = {e}.feed_id and fl.folder_id = any(:folders))""";
     private static final String OF_FEED = SUBSCRIBED + " and {e}.feed_id = :feed";
 
-    // A repetition is folded only where the entry that it repeats is in the same stream.
-    private static final String FOLD = """
-            and (e.duplicate_of is null or not exists (
-                   select 1 from entry p where p.id = e.duplicate_of and p.deleted_at is null {scope}))""";
-
     private static final String UNREAD = """
             and not coalesce((select st."read" from entry_state st where st.account_id = :account and st.entry_id = e.id),
                              e.arrived <= (select s.read_up_to from subscription s
@@ -76,18 +70,12 @@ public final class StreamTable {
     private static final String STARRED =
             "and e.id in (select st.entry_id from entry_state st where st.account_id = :account and st.starred)";
 
-    private static final String SIGHTINGS = """
-            select d.duplicate_of, d.id, d.feed_id, coalesce(s.title, f.title, f.host) as title
-              from entry d
-              join feed f on f.id = d.feed_id
-              join subscription s on s.feed_id = d.feed_id and s.account_id = :account
-             where d.duplicate_of = any(:ids) and d.deleted_at is null
-             order by d.id""";
-
     private final Database database;
+    private final SightingTable sightings;
 
     public StreamTable(Database database) {
         this.database = database;
+        this.sightings = new SightingTable(database);
     }
 
     /**
@@ -112,7 +100,7 @@ public final class StreamTable {
         boolean more = found.size() > limit;
         List<Headline> items = more ? found.subList(0, limit) : found;
         Position next = more ? position(items.get(items.size() - 1).entry()) : null;
-        return new Page<>(withSightings(account, items), next);
+        return new Page<>(sightings.addTo(account, items), next);
     }
 
     private static Position position(Entry entry) {
@@ -121,15 +109,14 @@ public final class StreamTable {
 
     private static String sql(Selection selection) {
         Scope scope = selection.scope();
-        String inScope =
-                scope instanceof Scope.InFolder ? IN_FOLDERS : scope instanceof Scope.OfFeed ? OF_FEED : SUBSCRIBED;
+        String inScope = inScope(scope);
         boolean folds = selection.foldDuplicates() && !(scope instanceof Scope.OfFeed);
         String state = switch (selection.state()) {
             case ALL -> "";
             case UNREAD -> UNREAD;
             case STARRED -> STARRED;
         };
-        return PAGE.replace("{fold}", folds ? FOLD.replace("{scope}", inScope.replace("{e}", "p")) : "")
+        return PAGE.replace("{fold}", folds ? "and " + Folding.shown(inScope) : "")
                 .replace("{scope}", inScope.replace("{e}", "e"))
                 .replace("{state}", state);
     }
@@ -159,7 +146,7 @@ public final class StreamTable {
                         .bind("entry", id.value())
                         .map((rows, context) -> headline(rows))
                         .findOne());
-        return found.map(headline -> withSightings(account, List.of(headline)).get(0));
+        return found.map(headline -> sightings.addTo(account, List.of(headline)).get(0));
     }
 
     /** The stored bodies of entries, as the cleaner made them. */
@@ -211,39 +198,15 @@ public final class StreamTable {
         return database.jdbi().withHandle(ChangeCounter::newest);
     }
 
-    private List<Headline> withSightings(AccountId account, List<Headline> headlines) {
-        Map<Long, List<Sighting>> sightings = new HashMap<>();
-        database.jdbi()
-                .useHandle(handle -> handle.createQuery(SIGHTINGS)
-                        .bind("account", account.value())
-                        .bindArray(
-                                "ids",
-                                Long.class,
-                                headlines.stream()
-                                        .map(headline -> headline.entry().id().value())
-                                        .toList())
-                        .map((rows, context) -> Map.entry(rows.getLong("duplicate_of"), sighting(rows)))
-                        .forEach(found -> sightings
-                                .computeIfAbsent(found.getKey(), id -> new ArrayList<>())
-                                .add(found.getValue())));
-        return headlines.stream()
-                .map(headline -> new Headline(
-                        headline.entry(),
-                        headline.source(),
-                        headline.read(),
-                        headline.starred(),
-                        sightings.getOrDefault(headline.entry().id().value(), List.of())))
-                .toList();
-    }
-
-    private static Sighting sighting(ResultSet rows) throws SQLException {
-        return new Sighting(
-                new FeedId(rows.getLong("feed_id")), new EntryId(rows.getLong("id")), rows.getString("title"));
-    }
-
     private static Headline headline(ResultSet rows) throws SQLException {
         return new Headline(
-                entry(rows), source(rows), rows.getBoolean("is_read"), rows.getBoolean("is_starred"), List.of());
+                entry(rows),
+                source(rows),
+                rows.getBoolean("is_read"),
+                rows.getBoolean("is_starred"),
+                List.of(),
+                rows.getBoolean("is_apart"),
+                List.of());
     }
 
     private static Source source(ResultSet rows) throws SQLException {

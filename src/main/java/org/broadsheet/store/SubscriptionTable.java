@@ -29,11 +29,8 @@ public final class SubscriptionTable {
              where s.account_id = :account and (:feed is null or s.feed_id = :feed)
              order by coalesce(fo.position, 0), lower(coalesce(s.title, f.title, f.host)), f.id""".formatted(FeedTable.COLUMNS);
 
-    // As in the stream of everything: a repetition counts where the account does not follow what it repeats.
-    private static final String NOT_FOLDED = """
-            (e.duplicate_of is null or not exists (
-               select 1 from entry p join subscription ps on ps.feed_id = p.feed_id and ps.account_id = :account
-                where p.id = e.duplicate_of and p.deleted_at is null))""";
+    private static final String FOLLOWED = """
+            and exists (select 1 from subscription ps where ps.feed_id = {e}.feed_id and ps.account_id = :account)""";
 
     // In two halves, because each can use an index: what came after the mark, and what was set unread below it.
     private static final String UNREAD = """
@@ -42,7 +39,7 @@ public final class SubscriptionTable {
                 from subscription s
                 join entry e on e.feed_id = s.feed_id and e.arrived > s.read_up_to
                 left join entry_state st on st.account_id = s.account_id and st.entry_id = e.id
-               where s.account_id = :account and e.deleted_at is null and {not_folded}
+               where s.account_id = :account and e.deleted_at is null and {shown}
                  and coalesce(st."read", false) = false
                group by e.feed_id
               union all
@@ -51,9 +48,9 @@ public final class SubscriptionTable {
                 join entry e on e.id = st.entry_id
                 join subscription s on s.account_id = st.account_id and s.feed_id = e.feed_id
                where st.account_id = :account and st."read" = false and e.arrived <= s.read_up_to
-                 and e.deleted_at is null and {not_folded}
+                 and e.deleted_at is null and {shown}
                group by e.feed_id) halves
-             group by feed_id""".replace("{not_folded}", NOT_FOLDED);
+             group by feed_id""".replace("{shown}", Folding.shown(FOLLOWED));
 
     private final Database database;
 

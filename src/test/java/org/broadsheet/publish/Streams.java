@@ -101,7 +101,7 @@ final class Streams {
                 "https://post.example/",
                 null,
                 PUBLISHED);
-        return new Headline(
-                entry, source, false, false, List.of(new Sighting(new FeedId(8), new EntryId(52), "The Ledger")));
+        List<Sighting> alsoIn = List.of(new Sighting(new FeedId(8), new EntryId(52), "The Ledger"));
+        return new Headline(entry, source, false, false, alsoIn, false, List.of());
     }
 }

@@ -43,6 +43,71 @@ class MarkingTest {
     }
 
     @OnBothDatabases
+    void read_once_is_read_everywhere_and_so_is_unread(TestDatabase kind) {
+        try (TestStore store = TestStore.on(kind)) {
+            FeedId a = store.feed("https://a.example/feed", null);
+            FeedId b = store.feed("https://b.example/feed", null);
+            store.entries(a, "shared");
+            store.entries(b, "shared", "own");
+            EntryId repetition = store.all().stream()
+                    .flatMap(headline -> headline.alsoIn().stream())
+                    .findFirst()
+                    .orElseThrow()
+                    .entryId();
+
+            store.marking.set(store.account, repetition, true, null);
+
+            assertThat(store.titles(UNREAD)).containsExactly("own");
+            assertThat(unread(store, a)).isZero();
+            store.marking.set(store.account, repetition, false, null);
+            assertThat(store.titles(UNREAD)).containsExactlyInAnyOrder("own", "shared");
+        }
+    }
+
+    @OnBothDatabases
+    void marking_a_feed_read_marks_what_repeats_its_entries_in_other_feeds(TestDatabase kind) {
+        try (TestStore store = TestStore.on(kind)) {
+            FeedId a = store.feed("https://a.example/feed", null);
+            FeedId b = store.feed("https://b.example/feed", null);
+            store.entries(a, "shared", "first's own");
+            store.entries(b, "shared", "second's own");
+
+            store.marking.markRead(store.account, new Scope.OfFeed(b), store.headlines.change());
+
+            assertThat(store.titles(UNREAD)).containsExactly("first's own");
+            assertThat(unread(store, a)).isEqualTo(1);
+        }
+    }
+
+    @OnBothDatabases
+    void what_repeats_a_read_entry_arrives_read(TestDatabase kind) {
+        try (TestStore store = TestStore.on(kind)) {
+            store.entries(store.feed("https://a.example/feed", null), "shared", "by mark");
+            store.marking.markRead(store.account, Scope.EVERYTHING, store.headlines.change());
+            FeedId b = store.feed("https://b.example/feed", null);
+            store.entries(b, "shared", "by mark", "new");
+
+            assertThat(store.titles(Selection.all(new Scope.OfFeed(b)).withState(Selection.State.UNREAD)))
+                    .containsExactly("new");
+        }
+    }
+
+    @OnBothDatabases
+    void what_is_kept_apart_is_read_by_itself(TestDatabase kind) {
+        try (TestStore store = TestStore.on(kind)) {
+            store.entries(store.feed("https://a.example/feed", null), "shared");
+            store.entries(store.feed("https://b.example/feed", null), "shared");
+            EntryId first = store.all().get(0).entry().id();
+            store.marking.keepApart(
+                    store.account, store.all().get(0).alsoIn().get(0).entryId());
+
+            store.marking.set(store.account, first, true, null);
+
+            assertThat(store.titles(UNREAD)).containsExactly("shared");
+        }
+    }
+
+    @OnBothDatabases
     void one_entry_can_be_unread_again_below_the_mark(TestDatabase kind) {
         try (TestStore store = TestStore.on(kind)) {
             FeedId feed = store.feed("https://a.example/feed", null);

@@ -85,6 +85,67 @@ class StreamTableTest {
     }
 
     @OnBothDatabases
+    void repetitions_fold_into_each_other_where_the_first_is_not_in_the_stream(TestDatabase kind) {
+        try (TestStore store = TestStore.on(kind)) {
+            FeedId a = store.feed("https://a.example/feed", "World");
+            FeedId b = store.feed("https://b.example/feed", "Science");
+            FeedId c = store.feed("https://c.example/feed", "Science");
+            store.entries(a, "shared");
+            store.entries(b, "shared");
+            store.entries(c, "shared");
+
+            Selection science = Selection.all(folder(store, "Science"));
+            Headline shown = store.headlines
+                    .page(store.account, science, null, 10)
+                    .items()
+                    .get(0);
+            assertThat(store.titles(science)).containsExactly("shared");
+            assertThat(shown.source().id()).isEqualTo(b);
+            assertThat(shown.alsoIn()).extracting(Sighting::feedId).containsExactly(a, c);
+        }
+    }
+
+    @OnBothDatabases
+    void an_entry_that_is_kept_apart_stands_alone_until_it_is_folded_again(TestDatabase kind) {
+        try (TestStore store = TestStore.on(kind)) {
+            store.entries(store.feed("https://a.example/feed", null), "shared");
+            FeedId b = store.feed("https://b.example/feed", null);
+            store.entries(b, "shared");
+            EntryId first = store.all().get(0).entry().id();
+            EntryId second = store.all().get(0).alsoIn().get(0).entryId();
+            long change = store.headlines.change(store.account, Scope.EVERYTHING);
+
+            store.marking.keepApart(store.account, second);
+
+            assertThat(store.all())
+                    .extracting(headline -> headline.entry().id())
+                    .containsExactlyInAnyOrder(first, second);
+            assertThat(store.all()).allMatch(headline -> headline.alsoIn().isEmpty());
+            assertThat(store.all()).allMatch(headline -> headline.apartFrom().size() == 1);
+            assertThat(store.subscribing.feed(store.account, b).orElseThrow().unread())
+                    .isEqualTo(1);
+            assertThat(store.headlines.change(store.account, Scope.EVERYTHING)).isGreaterThan(change);
+            store.marking.foldAgain(store.account, second);
+            assertThat(store.all()).hasSize(1);
+        }
+    }
+
+    @OnBothDatabases
+    void the_first_of_a_group_can_be_kept_apart_from_the_others(TestDatabase kind) {
+        try (TestStore store = TestStore.on(kind)) {
+            store.entries(store.feed("https://a.example/feed", null), "shared");
+            store.entries(store.feed("https://b.example/feed", null), "shared");
+            store.entries(store.feed("https://c.example/feed", null), "shared");
+
+            store.marking.keepApart(store.account, store.all().get(0).entry().id());
+
+            assertThat(store.all()).hasSize(2);
+            assertThat(store.all().get(0).alsoIn()).hasSize(1);
+            assertThat(store.all().get(1).alsoIn()).isEmpty();
+        }
+    }
+
+    @OnBothDatabases
     void an_address_that_stands_on_many_entries_of_a_feed_folds_none_of_them(TestDatabase kind) {
         try (TestStore store = TestStore.on(kind)) {
             FeedId a = store.feed("https://a.example/feed", null);

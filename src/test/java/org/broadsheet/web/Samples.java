@@ -43,7 +43,7 @@ final class Samples {
                 id,
                 null);
         Source source = new Source(new FeedId(1), "Source", "https://a.example/feed", null, null, null);
-        return new Headline(entry, source, false, false, List.of());
+        return new Headline(entry, source, false, false, List.of(), false, List.of());
     }
 
     static Feed feed(Feed.Status status, int failures, @Nullable LastPoll last, @Nullable Instant next) {
