@@ -29,6 +29,7 @@ import picocli.CommandLine.ScopeType;
             Parse.class,
             Sanitize.class,
             Canonical.class,
+            Cluster.class,
             Import.class,
             Export.class,
             Check.class,

@@ -35,6 +35,7 @@ import org.broadsheet.store.EntryTable;
 import org.broadsheet.store.FeedTable;
 import org.broadsheet.store.FolderTable;
 import org.broadsheet.store.HostTable;
+import org.broadsheet.store.MarkTable;
 import org.broadsheet.store.PollTable;
 import org.broadsheet.store.RoundTable;
 import org.broadsheet.store.StreamTable;
@@ -77,7 +78,8 @@ final class Node implements AutoCloseable {
         HostGate gate = new HostGate(config.fetch().perHost(), config.fetch().minGap());
         hosts.cooling(clock.instant()).forEach(gate::cool);
         fetcher = fetcher(config.fetch(), clock);
-        RefreshStore refreshStore = new RefreshStore(writer, new EntryTable(database), new PollTable(), hosts);
+        RefreshStore refreshStore =
+                new RefreshStore(writer, new EntryTable(database), new MarkTable(), new PollTable(), hosts);
         Refresh refresh = new Refresh(fetcher, refreshStore, new Schedule(config.poll()), gate, clock);
         poller = new Poller(config, feeds, writer, gate, refresh, clock);
 

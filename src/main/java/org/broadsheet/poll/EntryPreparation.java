@@ -14,6 +14,7 @@ import org.broadsheet.ingest.clean.LeadImage;
 import org.broadsheet.ingest.dedupe.Candidate;
 import org.broadsheet.ingest.dedupe.Decision;
 import org.broadsheet.ingest.dedupe.Dedupe;
+import org.broadsheet.ingest.dedupe.Wording;
 import org.broadsheet.model.NewEntry;
 import org.broadsheet.model.ParsedEntry;
 import org.broadsheet.model.SafeHtml;
@@ -42,10 +43,12 @@ final class EntryPreparation {
      * @param base the address of the document
      */
     static Haul prepare(Decision decision, URI base, Instant now) {
-        List<NewEntry> added = new ArrayList<>();
+        List<Haul.Addition> added = new ArrayList<>();
         for (Candidate candidate : decision.added()) {
             // Where dates are missing, the first entry of the document is the newest.
-            added.add(prepare(candidate, base, now, now.minus(Duration.ofMillis(added.size()))));
+            NewEntry entry = prepare(candidate, base, now, now.minus(Duration.ofMillis(added.size())));
+            boolean recent = entry.sortedAt().isAfter(now.minus(Wording.WINDOW));
+            added.add(new Haul.Addition(entry, recent ? wording(entry) : null));
         }
         Collections.reverse(added);
         List<Haul.Change> changed = new ArrayList<>();
@@ -56,6 +59,10 @@ final class EntryPreparation {
             (visible ? changed : touched).add(new Haul.Change(suspect.known().id(), entry));
         }
         return new Haul(added, changed, touched, decision.renamed(), decision.weakness());
+    }
+
+    private static Wording wording(NewEntry entry) {
+        return Wording.of(entry.title(), PlainText.of(entry.body().value()), entry.sortedAt());
     }
 
     private static NewEntry prepare(Candidate candidate, URI base, Instant now, Instant undated) {

@@ -2,6 +2,7 @@ package org.broadsheet.poll;
 
 import java.util.List;
 import java.util.Map;
+import org.broadsheet.ingest.dedupe.Wording;
 import org.broadsheet.model.DueFeed;
 import org.broadsheet.model.EntryId;
 import org.broadsheet.model.EntryIdentity;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param weakness what is wrong with the feed's guids, null when they can be trusted
  */
 record Haul(
-        List<NewEntry> added,
+        List<Addition> added,
         List<Change> changed,
         List<Change> touched,
         Map<EntryId, EntryIdentity> renamed,
@@ -28,6 +29,13 @@ record Haul(
     static Haul nothing(DueFeed feed) {
         return new Haul(List.of(), List.of(), List.of(), Map.of(), feed.weakness());
     }
+
+    /**
+     * A new entry.
+     *
+     * @param wording to be held against other feeds; null for one that is too old to be repeated
+     */
+    record Addition(NewEntry entry, @Nullable Wording wording) {}
 
     /** A stored entry and what it says now. */
     record Change(EntryId id, NewEntry entry) {}

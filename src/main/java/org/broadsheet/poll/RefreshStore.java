@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import org.broadsheet.ingest.dedupe.Candidate;
 import org.broadsheet.model.DueFeed;
+import org.broadsheet.model.EntryId;
 import org.broadsheet.model.ErrorKind;
 import org.broadsheet.model.KnownEntry;
 import org.broadsheet.model.LastPoll;
 import org.broadsheet.store.EntryTable;
 import org.broadsheet.store.HostTable;
+import org.broadsheet.store.MarkTable;
 import org.broadsheet.store.PollTable;
 import org.broadsheet.store.Writer;
 
@@ -21,12 +23,14 @@ public final class RefreshStore {
 
     private final Writer writer;
     private final EntryTable entries;
+    private final MarkTable marks;
     private final PollTable polls;
     private final HostTable hosts;
 
-    public RefreshStore(Writer writer, EntryTable entries, PollTable polls, HostTable hosts) {
+    public RefreshStore(Writer writer, EntryTable entries, MarkTable marks, PollTable polls, HostTable hosts) {
         this.writer = writer;
         this.entries = entries;
+        this.marks = marks;
         this.polls = polls;
         this.hosts = hosts;
     }
@@ -46,9 +50,11 @@ public final class RefreshStore {
         DueFeed feed = ending.result().feed();
         Instant now = ending.poll().at();
         Haul haul = ending.haul();
+        Repetitions repetitions = new Repetitions(feed.id(), haul.added());
         return writer.write(handle -> {
             entries.rename(handle, haul.renamed());
-            entries.insert(handle, feed.id(), haul.added(), now);
+            List<EntryId> added = entries.insert(handle, feed.id(), repetitions.entries(), now);
+            marks.fold(handle, added, repetitions.marks(), repetitions, now);
             haul.changed().forEach(change -> entries.update(handle, change.id(), change.entry(), now));
             haul.touched().forEach(same -> entries.touch(handle, same.id(), same.entry()));
             polls.finish(handle, ending.result());

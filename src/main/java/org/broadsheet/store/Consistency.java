@@ -12,7 +12,7 @@ public final class Consistency {
     private static final List<Claim> CLAIMS = List.of(
             new Claim(
                     "every entry has its body",
-                    "select count(*) from entry e where not exists (select 1 from entry_body b where b.entry_id = e.id)"),
+                    "select count(*) from entry e where e.deleted_at is null and not exists (select 1 from entry_body b where b.entry_id = e.id)"),
             new Claim(
                     "every body has its entry",
                     "select count(*) from entry_body b where not exists (select 1 from entry e where e.id = b.entry_id)"),
@@ -30,7 +30,9 @@ public final class Consistency {
                     "select count(*) from entry where change > (select newest from change_counter)"),
             new Claim("every repetition points to an entry", """
                     select count(*) from entry e where e.duplicate_of is not null
-                       and not exists (select 1 from entry p where p.id = e.duplicate_of)"""));
+                       and not exists (select 1 from entry p where p.id = e.duplicate_of)"""),
+            new Claim("every repetition points to the first of its group", """
+                    select count(*) from entry e join entry p on p.id = e.duplicate_of where p.duplicate_of is not null"""));
 
     /** Table, index and a condition on the index's first column that every row meets, so that H2 walks the index. */
     private static final List<List<String>> INDEXES = List.of(

@@ -117,10 +117,10 @@ public final class EntryTable {
                 rows.getTimestamp("deleted_at") != null);
     }
 
-    /** Inserts entries in the given order, oldest first, with their bodies. */
-    public void insert(Handle handle, FeedId feed, List<NewEntry> entries, Instant now) {
+    /** Inserts entries in the given order, oldest first, with their bodies, and returns their ids in that order. */
+    public List<EntryId> insert(Handle handle, FeedId feed, List<NewEntry> entries, Instant now) {
         if (entries.isEmpty()) {
-            return;
+            return List.of();
         }
         // Taken first: whoever has the counter sees what all other nodes have committed, and folds into it.
         long change = ChangeCounter.take(handle, entries.size());
@@ -150,6 +150,7 @@ public final class EntryTable {
         if (!primaries.isEmpty()) {
             EntryStateTable.repeatRead(handle, ids, now);
         }
+        return ids.stream().map(EntryId::new).toList();
     }
 
     /** The entries of other feeds that have the same canonical address: what comes later repeats them. */

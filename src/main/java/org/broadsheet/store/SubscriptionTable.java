@@ -162,12 +162,14 @@ public final class SubscriptionTable {
     }
 
     private static boolean file(Handle handle, long subscription, FolderId folder) {
+        // Correlated subqueries, see EntryTable.FOLD.
         return handle.createUpdate("""
                         insert into filing (subscription_id, folder_id, position)
-                        select :subscription, :folder,
-                               (select coalesce(max(position), 0) + 1 from filing where subscription_id = :subscription)
-                          from account where id = (select account_id from subscription where id = :subscription)
-                           and not exists (select 1 from filing where subscription_id = :subscription and folder_id = :folder)""")
+                        select s.id, :folder,
+                               (select coalesce(max(f.position), 0) + 1 from filing f where f.subscription_id = s.id)
+                          from subscription s
+                         where s.id = :subscription
+                           and not exists (select 1 from filing f where f.subscription_id = s.id and f.folder_id = :folder)""")
                         .bind("subscription", subscription)
                         .bind("folder", folder.value())
                         .execute()

@@ -26,6 +26,7 @@ import org.broadsheet.model.LastPoll.Outcome;
 import org.broadsheet.model.PollRound;
 import org.broadsheet.reading.TestStore;
 import org.broadsheet.store.HostTable;
+import org.broadsheet.store.MarkTable;
 import org.broadsheet.store.OnBothDatabases;
 import org.broadsheet.store.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -51,7 +52,8 @@ class RefreshTest {
                     AddressGuard.of(List.of("127.0.0.0/8")),
                     new UserAgent("test", ""),
                     store.clock);
-            RefreshStore kept = new RefreshStore(store.writer, store.entryTable, store.pollTable, hosts);
+            RefreshStore kept =
+                    new RefreshStore(store.writer, store.entryTable, new MarkTable(), store.pollTable, hosts);
             refresh = new Refresh(fetcher, kept, new Schedule(PACE), gate, store.clock);
             feed = store.feed(publisher.url("/feed"), null);
         }

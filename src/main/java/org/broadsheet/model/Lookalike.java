@@ -1,0 +1,11 @@
+package org.broadsheet.model;
+
+import java.time.Instant;
+
+/**
+ * A stored entry that another one may repeat.
+ *
+ * @param mark by which it was found
+ * @param first the first entry of its group: itself, or the one that it repeats
+ */
+public record Lookalike(long mark, EntryId id, FeedId feed, EntryId first, String title, Instant sortedAt) {}
