@@ -19,6 +19,7 @@ import org.broadsheet.ingest.dedupe.Recent;
 import org.broadsheet.ingest.dedupe.Wording;
 import org.broadsheet.text.Dates;
 import org.broadsheet.text.PlainText;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -28,7 +29,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "cluster",
         description =
-                "Say which headlines repeat each other: lines {\"id\",\"title\",\"text\"?,\"published\"?,\"url\"?}"
+                "Say which headlines repeat each other: lines {\"id\",\"title\",\"text\"?,\"published\"?,\"source\"?,\"url\"?}"
                         + " in, lines {\"id\",\"story\",\"dup_of\"?} out.",
         mixinStandardHelpOptions = true)
 public final class Cluster implements Callable<Integer> {
@@ -91,9 +92,10 @@ public final class Cluster implements Callable<Integer> {
     private static ObjectNode answer(JsonNode headline, Recent recent) {
         String id = headline.path("id").asText();
         Wording wording = Wording.of(
-                PlainText.of(headline.path("title").asText()),
+                Parser.unescapeEntities(headline.path("title").asText(), false),
                 PlainText.of(headline.path("text").asText("")),
-                Dates.read(text(headline, "published")));
+                Dates.read(text(headline, "published")),
+                text(headline, "source"));
         Optional<String> first = recent.take(id, text(headline, "url"), wording);
         ObjectNode answer = JSON.createObjectNode().put("id", id).put("story", first.orElse(id));
         first.ifPresent(earlier -> answer.put("dup_of", earlier));

@@ -36,6 +36,22 @@ public final class Hashes {
         return text(digest);
     }
 
+    /** 64 bits of a text that are quickly made: for finding what may be the same, not for saying that it is. */
+    public static long bits(CharSequence text) {
+        long bits = 0xCBF29CE484222325L;
+        for (int i = 0; i < text.length(); i++) {
+            bits = (bits ^ text.charAt(i)) * 0x100000001B3L;
+        }
+        return mixed(bits);
+    }
+
+    /** Other 64 bits, each depending on all of the given ones (the finalizer of MurmurHash3); one to one. */
+    public static long mixed(long bits) {
+        long half = (bits ^ (bits >>> 33)) * 0xFF51AFD7ED558CCDL;
+        long most = (half ^ (half >>> 33)) * 0xC4CEB9FE1A85EC53L;
+        return most ^ (most >>> 33);
+    }
+
     private static String text(MessageDigest digest) {
         byte[] hash = new byte[BYTES];
         System.arraycopy(digest.digest(), 0, hash, 0, BYTES);

@@ -9,11 +9,17 @@ import java.util.Set;
  * How much there is to read in a text.
  *
  * @param spaced words between spaces or punctuation
- * @param characters characters of the scripts that are written without spaces: Chinese, Japanese, Thai
+ * @param characters characters of the scripts that are written without spaces: Chinese, Japanese, Thai, Lao, Khmer, Burmese
  */
 public record Words(int spaced, int characters) {
-    private static final Set<UnicodeScript> UNSPACED =
-            EnumSet.of(UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA, UnicodeScript.THAI);
+    private static final Set<UnicodeScript> UNSPACED = EnumSet.of(
+            UnicodeScript.HAN,
+            UnicodeScript.HIRAGANA,
+            UnicodeScript.KATAKANA,
+            UnicodeScript.THAI,
+            UnicodeScript.LAO,
+            UnicodeScript.KHMER,
+            UnicodeScript.MYANMAR);
 
     /** The Thai block begins here; most texts never reach it. */
     private static final int FIRST_UNSPACED = 0x0E00;
@@ -51,7 +57,8 @@ public record Words(int spaced, int characters) {
         return point == '\'' || point == '’' || point == '-' || Character.getType(point) == Character.NON_SPACING_MARK;
     }
 
-    private static boolean standsAlone(int point) {
+    /** Whether a letter is of a script that is written without spaces, where each is about half a word. */
+    public static boolean standsAlone(int point) {
         return point >= FIRST_UNSPACED && Character.isLetter(point) && UNSPACED.contains(UnicodeScript.of(point));
     }
 }

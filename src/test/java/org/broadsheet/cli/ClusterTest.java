@@ -50,6 +50,15 @@ class ClusterTest {
         assertThat(cluster("what").code()).isEqualTo(2);
     }
 
+    @Test
+    void lines_before_a_bad_one_have_been_answered() throws IOException {
+        Outcome outcome = cluster("{\"id\":\"a\",\"title\":\"t\"}", "[]");
+
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.lines()).containsExactly("{\"id\":\"a\",\"story\":\"a\"}");
+        assertThat(outcome.error()).contains("line 2").hasLineCount(1);
+    }
+
     private record Outcome(int code, List<String> lines, String error) {}
 
     private Outcome cluster(String... lines) throws IOException {
