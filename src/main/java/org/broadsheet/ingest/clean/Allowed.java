@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 final class Allowed {
     /** These go with all that is in them: code, fallbacks, and what browsers read by other rules than elements. */
     static final Set<String> DROPPED = words("script style title head template xmp plaintext listing noembed noframes"
-            + " textarea select datalist option optgroup svg canvas link meta base basefont bgsound param frame frameset"
+            + " textarea select datalist option optgroup canvas link meta base basefont bgsound param frame frameset"
             + " input keygen area isindex mglyph malignmark annotation annotation-xml");
 
     /** Shown as something plainer, so that paragraphs stay apart. */

@@ -45,8 +45,9 @@ final class Links {
     /** Where a link leads; null when nowhere. */
     @Nullable
     String href(Element link) {
-        if (!link.hasAttr("href")) return null;
-        String href = link.attr("href").strip();
+        String name = link.hasAttr("href") ? "href" : "xlink:href";
+        if (!link.hasAttr(name)) return null;
+        String href = link.attr(name).strip();
         if (!href.startsWith("#")) return addresses.link(href);
         return href.length() == 1 ? null : "#" + id(decoded(href.substring(1)));
     }

@@ -82,13 +82,15 @@ final class Pass implements NodeFilter {
     }
 
     private void text(TextNode text) {
-        if (!inside("noscript") && !inMedia()) out.text(text.getWholeText());
+        boolean shown = !inside("svg") || Drawings.holdsText(String.valueOf(open.peek()));
+        if (shown && !inside("noscript") && !inMedia()) out.text(text.getWholeText());
     }
 
     private FilterResult element(Element element) {
         String name = element.normalName();
         if (Allowed.DROPPED.contains(name)) return FilterResult.SKIP_ENTIRELY;
         if (inside("math") || element.tag().namespace().equals(Parser.NamespaceMathml)) return math(element, name);
+        if (inside("svg") || element.tag().namespace().equals(Parser.NamespaceSvg)) return drawing(element, name);
         if (!element.tag().namespace().equals(Parser.NamespaceHtml)) return FilterResult.SKIP_ENTIRELY;
         if (inside("noscript")) return withoutScript(element, name);
         return inMedia() ? partOfMedia(element, name) : html(element, name);
@@ -151,6 +153,21 @@ final class Pass implements NodeFilter {
                 out.attribute(attribute.getKey(), AttributeValues.text(attribute.getValue()));
             }
         }
+        out.started();
+        return started(name);
+    }
+
+    private FilterResult drawing(Element element, String name) {
+        settled = false;
+        boolean outermost = name.equals("svg") && !inside("svg");
+        boolean shape = element.tag().namespace().equals(Parser.NamespaceSvg) && Drawings.element(name);
+        if (inside("svg") && name.equals("desc")) Drawings.description(element, out);
+        if (!shape || outermost == inside("svg") || depth >= MAX_DEPTH) return FilterResult.SKIP_ENTIRELY;
+        if (outermost && (inMedia() || inside("noscript") || !Drawings.isFigure(element)))
+            return FilterResult.SKIP_ENTIRELY;
+        if (name.equals("a")) return link(element);
+        out.start(name);
+        Drawings.attributes(element, out);
         out.started();
         return started(name);
     }

@@ -48,6 +48,11 @@ final class CleanerTest {
             "<img alt=\"`><script>alert(1)</script>\" src='/x' title='\"'>",
             "<pre dir=rtl>\n\n<i>x</i></pre><pre>\r\n\r\ny</pre><pre><img>\n</pre>",
             "<dt id=x>x</dt><svg><a href=#x>y</a></svg>",
+            "<svg width=99 height=99 onload=alert(1)><set attributeName=href to=javascript:alert(1) /><a href=x><text>x</text></a></svg>",
+            "<svg width=99 height=99><desc><style><a title=\"</style><img src onerror=alert(1)>\"></desc><title><img onerror=x src></title></svg>",
+            "<svg width=99 height=99><p><style><g title=\"</style><img onerror=alert(1) src>\"></g></p></svg><b>x</b>",
+            "<math><mtext><svg width=99 height=99><desc><mglyph><textarea><a id=\"</textarea><img onerror=x src>\"></svg></math>",
+            "<svg width=99 height=99><a href=\"data:text/html,x\"><text>x<style>y</style></text></a></svg><p>after</p>",
             "<p/onclick=alert(1)//title=x<b>y</b>");
 
     @Test
@@ -55,8 +60,9 @@ final class CleanerTest {
         for (String hostile : HOSTILE) {
             Element body = Jsoup.parseBodyFragment(Cleaner.clean(hostile, BASE).value())
                     .body();
-            assertThat(body.select(
-                            "script, style, svg, form, input, textarea, template, object, embed, meta, base, link"))
+            assertThat(
+                            body.select(
+                                    "script, style, use, image, animate, set, foreignObject, form, input, textarea, template, object, embed, meta, base, link"))
                     .as(hostile)
                     .isEmpty();
             body.getAllElements()
