@@ -37,6 +37,7 @@ import org.broadsheet.store.FolderTable;
 import org.broadsheet.store.HostTable;
 import org.broadsheet.store.MarkTable;
 import org.broadsheet.store.PollTable;
+import org.broadsheet.store.RevisionTable;
 import org.broadsheet.store.RoundTable;
 import org.broadsheet.store.StreamTable;
 import org.broadsheet.store.SubscriptionTable;
@@ -85,7 +86,7 @@ final class Node implements AutoCloseable {
 
         UnreadCounts unread = new UnreadCounts(streams, subscriptions);
         accounts = new Accounts(new AccountTable(database), writer, clock);
-        headlines = new Headlines(streams, folders, Cleaner::restore);
+        headlines = new Headlines(streams, folders, new RevisionTable(database), Cleaner::restore);
         subscribing =
                 new Subscribing(writer, subscriptions, folders, unread, new FeedFinder(fetcher, gate, clock), clock);
         outlines = new Outlines(writer, subscriptions, folders, unread, clock);

@@ -1,6 +1,7 @@
 package org.broadsheet.model;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param status where its polling stands
  * @param nextPollAt null when it is not polled any more
  * @param failures polls that failed in a row
+ * @param format such as {@code Atom 1.0}, null until it was read once
+ * @param weakness what is wrong with its guids, null when they can be trusted
+ * @param repairs what had to be mended to read it, in words for people; empty for a sound document
  * @param lastPoll null before the first one
  */
 public record Feed(
@@ -25,6 +29,9 @@ public record Feed(
         @Nullable Instant nextPollAt,
         int failures,
         long entries,
+        @Nullable String format,
+        @Nullable IdentityWeakness weakness,
+        List<String> repairs,
         @Nullable LastPoll lastPoll) {
 
     /** Where the polling of a feed stands. */

@@ -10,10 +10,12 @@ import org.broadsheet.model.EntryId;
 import org.broadsheet.model.Headline;
 import org.broadsheet.model.Page;
 import org.broadsheet.model.Position;
+import org.broadsheet.model.Revision;
 import org.broadsheet.model.SafeHtml;
 import org.broadsheet.model.Scope;
 import org.broadsheet.model.Selection;
 import org.broadsheet.store.FolderTable;
+import org.broadsheet.store.RevisionTable;
 import org.broadsheet.store.StreamTable;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class Headlines {
     private final StreamTable streams;
     private final FolderTable folders;
+    private final RevisionTable revisions;
     private final Function<String, SafeHtml> stored;
 
     /**
@@ -28,9 +31,11 @@ public final class Headlines {
      *
      * @param stored makes SafeHtml again of what the cleaner had made before it was stored
      */
-    public Headlines(StreamTable streams, FolderTable folders, Function<String, SafeHtml> stored) {
+    public Headlines(
+            StreamTable streams, FolderTable folders, RevisionTable revisions, Function<String, SafeHtml> stored) {
         this.streams = streams;
         this.folders = folders;
+        this.revisions = revisions;
         this.stored = stored;
     }
 
@@ -57,6 +62,11 @@ public final class Headlines {
     /** One entry with its body; empty when it is not among the account's subscriptions. */
     public Optional<Article> article(AccountId account, EntryId id) {
         return streams.find(account, id).map(headline -> article(headline, streams.bodies(List.of(id))));
+    }
+
+    /** What an entry said before it was changed, oldest first; empty when it is not among the account's subscriptions. */
+    public List<Revision> revisions(AccountId account, EntryId id) {
+        return streams.find(account, id).isPresent() ? revisions.of(id, stored) : List.of();
     }
 
     private Article article(Headline headline, Map<EntryId, String> bodies) {

@@ -25,7 +25,7 @@ public final class FeedTable {
     /** The columns that {@link #feed} reads, from a feed called f. */
     static final String COLUMNS = """
             f.id, f.url, f.title, f.host, f.site_url, f.description, f.language, f.icon_url, f.status, f.next_poll_at,
-            f.failures, f.entries, f.last_poll_at, f.last_outcome, f.last_error_kind, f.last_error, f.last_http_status,
+            f.failures, f.entries, f.format, f.identity_reason, f.repairs, f.last_poll_at, f.last_outcome, f.last_error_kind, f.last_error, f.last_http_status,
             f.last_duration_ms, f.last_bytes, f.last_new, f.last_changed""";
 
     private static final String INSERT = """
@@ -140,7 +140,6 @@ public final class FeedTable {
 
     private static DueFeed dueFeed(ResultSet rows) throws SQLException {
         long round = rows.getLong("round_id");
-        String weakness = rows.getString("identity_reason");
         return new DueFeed(
                 new FeedId(rows.getLong("id")),
                 rows.getString("url"),
@@ -151,12 +150,13 @@ public final class FeedTable {
                 rows.getInt("failures"),
                 Rows.instant(rows, "failing_since"),
                 round == 0 ? null : round,
-                weakness == null ? null : IdentityWeakness.valueOf(weakness),
+                weakness(rows),
                 rows.getInt("subscribers"));
     }
 
     static Feed feed(ResultSet rows) throws SQLException {
         String title = rows.getString("title");
+        String repairs = rows.getString("repairs");
         return new Feed(
                 new FeedId(rows.getLong("id")),
                 rows.getString("url"),
@@ -169,7 +169,15 @@ public final class FeedTable {
                 Rows.instant(rows, "next_poll_at"),
                 rows.getInt("failures"),
                 rows.getLong("entries"),
+                rows.getString("format"),
+                weakness(rows),
+                repairs == null ? List.of() : repairs.lines().toList(),
                 lastPoll(rows));
+    }
+
+    private static @Nullable IdentityWeakness weakness(ResultSet rows) throws SQLException {
+        String weakness = rows.getString("identity_reason");
+        return weakness == null ? null : IdentityWeakness.valueOf(weakness);
     }
 
     private static @Nullable LastPoll lastPoll(ResultSet rows) throws SQLException {

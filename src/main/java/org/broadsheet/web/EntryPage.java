@@ -33,6 +33,7 @@ final class EntryPage {
     void addTo(RoutesConfig routes) {
         routes.get("/entries/{id}", this::show);
         routes.post("/entries/{id}/state", this::mark);
+        routes.post("/entries/{id}/apart", this::setApart);
     }
 
     private void show(Context ctx) {
@@ -74,5 +75,19 @@ final class EntryPage {
             throw new NotFoundResponse("There is no such article, or its source was removed.");
         }
         ctx.redirect("/entries/" + id, HttpStatus.SEE_OTHER);
+    }
+
+    /** The form stands on the page of the article that says the same, and leads back there. */
+    private void setApart(Context ctx) {
+        EntryId id = new EntryId(Ask.id(ctx));
+        EntryId from = new EntryId(Ask.number(ctx.formParam("from"), "from"));
+        AccountId account = reader.apply(ctx);
+        boolean there = Boolean.TRUE.equals(Ask.mark(ctx, "apart"))
+                ? room.marking().keepApart(account, id)
+                : room.marking().foldAgain(account, id);
+        if (!there) {
+            throw new NotFoundResponse("There is no such article, or its source was removed.");
+        }
+        ctx.redirect("/entries/" + from, HttpStatus.SEE_OTHER);
     }
 }

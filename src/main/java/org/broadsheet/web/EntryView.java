@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param updated when the publisher last changed it, null until then
  * @param files that belong to it
  * @param embeds players and the like inside the text, which the page offers as links
+ * @param sightings other entries that say the same
  * @param more other headlines
  */
 public record EntryView(
@@ -29,6 +30,7 @@ public record EntryView(
         List<Attachment> files,
         List<Link> embeds,
         List<String> tags,
+        List<SightingLine> sightings,
         Link moreOf,
         List<Row> more) {
 
@@ -47,6 +49,7 @@ public record EntryView(
                 files,
                 body.embeds(),
                 entry.tags(),
+                SightingLine.of(article.headline()),
                 moreOf,
                 more.stream().map(headline -> Row.of(headline, now)).toList());
     }

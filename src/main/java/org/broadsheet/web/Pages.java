@@ -32,6 +32,7 @@ public final class Pages implements Routes {
         new AssetFiles(assets).addTo(routes);
         new StreamPage(room, reader, press).addTo(routes);
         new EntryPage(room, reader, press).addTo(routes);
+        new ChangesPage(room, reader, press).addTo(routes);
         SourcesPage sources = new SourcesPage(room, reader, press);
         sources.addTo(routes);
         new ChoicesPage(room, reader, press, sources).addTo(routes);

@@ -1,5 +1,7 @@
 package org.broadsheet.web;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.broadsheet.model.Feed;
 import org.broadsheet.model.FeedSummary;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param site the publisher's page, null when not known
  * @param address of the feed, to read; a link only where {@code feed} is not null
+ * @param facts how it is read: its format, what is wrong with its guids, what has to be mended each time
  * @param description plain text, null when the publisher gave none
  */
 public record SourceLine(
@@ -20,11 +23,24 @@ public record SourceLine(
         @Nullable String description,
         String entries,
         String unread,
+        List<String> facts,
         SourceState state) {
 
     /** The site's host, as a person would name it. */
     public String siteName() {
         return site == null ? "" : site.replaceFirst("^https?://(www\\.)?([^/?#]*).*", "$2");
+    }
+
+    private static List<String> facts(Feed feed) {
+        List<String> facts = new ArrayList<>();
+        if (feed.format() != null) {
+            facts.add("It is written in " + feed.format() + ".");
+        }
+        if (feed.weakness() != null) {
+            facts.add(feed.weakness().sentence());
+        }
+        feed.repairs().forEach(repair -> facts.add("Mended to be read: " + repair));
+        return facts;
     }
 
     static SourceLine of(FeedSummary summary, Now now) {
@@ -38,6 +54,7 @@ public record SourceLine(
                 feed.description(),
                 Counts.of(feed.entries()),
                 Counts.of(summary.unread()),
+                facts(feed),
                 SourceState.of(feed, now));
     }
 }

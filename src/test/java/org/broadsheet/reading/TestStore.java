@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.broadsheet.config.Config;
 import org.broadsheet.model.AccountId;
+import org.broadsheet.model.EntryId;
 import org.broadsheet.model.EntryIdentity;
 import org.broadsheet.model.ErrorKind;
 import org.broadsheet.model.FeedId;
@@ -29,6 +30,7 @@ import org.broadsheet.store.EntryTable;
 import org.broadsheet.store.FeedTable;
 import org.broadsheet.store.FolderTable;
 import org.broadsheet.store.PollTable;
+import org.broadsheet.store.RevisionTable;
 import org.broadsheet.store.RoundTable;
 import org.broadsheet.store.StreamTable;
 import org.broadsheet.store.SubscriptionTable;
@@ -74,7 +76,7 @@ public final class TestStore implements AutoCloseable {
         UnreadCounts unread = new UnreadCounts(streamTable, subscriptionTable);
         accounts = new Accounts(new AccountTable(database), writer, clock);
         account = accounts.local();
-        headlines = new Headlines(streamTable, folders, SafeHtml::new);
+        headlines = new Headlines(streamTable, folders, new RevisionTable(database), SafeHtml::new);
         subscribing = new Subscribing(writer, subscriptionTable, folders, unread, url -> check.at(url), clock);
         outlines = new Outlines(writer, subscriptionTable, folders, unread, clock);
         marking = new Marking(writer, new EntryStateTable(), subscriptionTable, folders, unread, clock);
@@ -117,6 +119,33 @@ public final class TestStore implements AutoCloseable {
     public void put(FeedId feed, NewEntry... entries) {
         writer.write(handle -> {
             entryTable.insert(handle, feed, List.of(entries), clock.instant());
+            return true;
+        });
+    }
+
+    /** Changes an entry as a poll does that finds it edited. */
+    public void edit(EntryId entry, String title, String html) {
+        NewEntry as = entry(title, clock.instant());
+        NewEntry edited = new NewEntry(
+                as.identity(),
+                as.url(),
+                as.canonicalUrl(),
+                title,
+                as.author(),
+                as.summary(),
+                null,
+                as.tags(),
+                List.of(),
+                null,
+                as.published(),
+                as.sortedAt(),
+                "en",
+                as.words(),
+                "raw:" + html,
+                "content:" + html,
+                new SafeHtml(html));
+        writer.write(handle -> {
+            entryTable.update(handle, entry, edited, clock.instant());
             return true;
         });
     }

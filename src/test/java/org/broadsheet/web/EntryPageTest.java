@@ -73,4 +73,28 @@ class EntryPageTest {
             assertThat(site.post("/entries/77/state", "read=true").statusCode()).isEqualTo(404);
         }
     }
+
+    @Test
+    void one_of_two_that_say_the_same_can_be_shown_separately_and_folded_again() {
+        try (Site site = new Site()) {
+            site.store.entries(site.store.feed("https://a.example/feed", null), "Shared");
+            site.store.entries(site.store.feed("https://b.example/feed", null), "Shared");
+            String path = site.entry("Shared");
+            Document page = site.page(path);
+            String action = page.select(".sightings form").attr("action");
+            String from = page.select(".sightings input[name=from]").attr("value");
+            assertThat(page.select(".sightings li").text()).startsWith("Also in");
+
+            HttpResponse<String> answer = site.post(action, "from=" + from + "&apart=true");
+
+            assertThat(answer.headers().firstValue("Location")).hasValue(path);
+            assertThat(site.store.all()).hasSize(2);
+            page = site.page(path);
+            assertThat(page.select(".sightings li").text()).startsWith("Shown separately from");
+            site.post(page.select(".sightings form").attr("action"), "from=" + from + "&apart=false");
+            assertThat(site.store.all()).hasSize(1);
+            assertThat(site.post("/entries/77/apart", "from=1&apart=true").statusCode())
+                    .isEqualTo(404);
+        }
+    }
 }

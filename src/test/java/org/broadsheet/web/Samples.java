@@ -48,7 +48,21 @@ final class Samples {
 
     static Feed feed(Feed.Status status, int failures, @Nullable LastPoll last, @Nullable Instant next) {
         return new Feed(
-                new FeedId(1), "https://a.example/feed", "A", null, null, null, null, status, next, failures, 5, last);
+                new FeedId(1),
+                "https://a.example/feed",
+                "A",
+                null,
+                null,
+                null,
+                null,
+                status,
+                next,
+                failures,
+                5,
+                null,
+                null,
+                List.of(),
+                last);
     }
 
     static LastPoll poll(Outcome outcome, @Nullable ErrorKind kind, @Nullable String error, int added, int changed) {

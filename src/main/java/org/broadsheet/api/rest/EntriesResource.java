@@ -6,8 +6,10 @@ import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
 import java.util.Objects;
 import org.broadsheet.model.AccountId;
+import org.broadsheet.model.EntryId;
 import org.broadsheet.model.Headline;
 import org.broadsheet.model.Page;
+import org.broadsheet.model.Revision;
 import org.broadsheet.model.Scope;
 import org.broadsheet.model.Selection;
 import org.broadsheet.reading.Headlines;
@@ -41,7 +43,21 @@ final class EntriesResource implements Routes {
     }
 
     /** What a client sends about one entry. */
-    record State(@Nullable Boolean read, @Nullable Boolean starred) {}
+    record State(
+            @Nullable Boolean read,
+            @Nullable Boolean starred,
+            @Nullable Boolean apart) {}
+
+    /** What an entry said at some time, in JSON. */
+    record RevisionView(int number, String seenAt, String title, String contentHtml) {
+        static RevisionView of(Revision revision) {
+            return new RevisionView(
+                    revision.number(),
+                    revision.seenAt().toString(),
+                    revision.title(),
+                    revision.content().value());
+        }
+    }
 
     /** What a client sends to mark a stream as read. */
     record ReadUpTo(
@@ -53,6 +69,7 @@ final class EntriesResource implements Routes {
     public void addTo(RoutesConfig routes) {
         routes.get(PATH, ctx -> list(ctx, access.account(ctx)));
         routes.get(PATH + "/{id}", ctx -> one(ctx, access.account(ctx)));
+        routes.get(PATH + "/{id}/revisions", ctx -> revisions(ctx, access.account(ctx)));
         routes.put(PATH + "/{id}/state", ctx -> set(ctx, access.account(ctx)));
         routes.post(PATH + "/mark-read", ctx -> markRead(ctx, access.account(ctx)));
     }
@@ -89,15 +106,41 @@ final class EntriesResource implements Routes {
                         .orElseThrow(EntriesResource::noSuchEntry));
     }
 
-    private void set(Context ctx, AccountId account) throws IOException {
-        State state = Json.read(ctx, State.class);
-        if (state.read() == null && state.starred() == null) {
-            throw Json.bad("read", "or starred must be given.");
-        }
-        if (!marking.set(account, Parameters.entryInPath(ctx), state.read(), state.starred())) {
+    private void revisions(Context ctx, AccountId account) {
+        EntryId id = Parameters.entryInPath(ctx);
+        if (headlines.article(account, id).isEmpty()) {
             throw noSuchEntry();
         }
+        Json.answer(
+                ctx,
+                new Items<>(
+                        headlines.revisions(account, id).stream()
+                                .map(RevisionView::of)
+                                .toList(),
+                        null));
+    }
+
+    private void set(Context ctx, AccountId account) throws IOException {
+        State state = Json.read(ctx, State.class);
+        if (state.read() == null && state.starred() == null && state.apart() == null) {
+            throw Json.bad("read", "or starred or apart must be given.");
+        }
+        EntryId id = Parameters.entryInPath(ctx);
+        if (!marking.set(account, id, state.read(), state.starred())) {
+            throw noSuchEntry();
+        }
+        if (state.apart() != null) {
+            setApart(account, id, state.apart());
+        }
         ctx.status(204);
+    }
+
+    private void setApart(AccountId account, EntryId id, boolean apart) {
+        if (apart) {
+            marking.keepApart(account, id);
+        } else {
+            marking.foldAgain(account, id);
+        }
     }
 
     private void markRead(Context ctx, AccountId account) throws IOException {

@@ -1,10 +1,13 @@
 package org.broadsheet.api.rest;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.broadsheet.model.ErrorKind;
 import org.broadsheet.model.Feed;
 import org.broadsheet.model.FeedSummary;
+import org.broadsheet.model.IdentityRule;
+import org.broadsheet.model.IdentityWeakness;
 import org.broadsheet.model.LastPoll;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +22,10 @@ record FeedView(
         long unread,
         String status,
         @Nullable String nextPollAt,
+        @Nullable String format,
+        String identity,
+        @Nullable String identityReason,
+        List<String> repairs,
         @Nullable Poll lastPoll) {
 
     /** Its last poll in JSON. */
@@ -51,6 +58,7 @@ record FeedView(
     static FeedView of(FeedSummary summary) {
         Feed feed = summary.feed();
         LastPoll poll = feed.lastPoll();
+        IdentityWeakness weakness = feed.weakness();
         return new FeedView(
                 feed.id().toString(),
                 feed.url(),
@@ -61,6 +69,10 @@ record FeedView(
                 summary.unread(),
                 feed.status().name().toLowerCase(Locale.ROOT),
                 Objects.toString(feed.nextPollAt(), null),
+                feed.format(),
+                (weakness == null ? IdentityRule.GUID : weakness.rule()).name().toLowerCase(Locale.ROOT),
+                weakness == null ? null : weakness.sentence(),
+                feed.repairs(),
                 poll == null ? null : Poll.of(poll));
     }
 }

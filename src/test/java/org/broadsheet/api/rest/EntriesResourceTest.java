@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.broadsheet.model.EntryId;
 import org.broadsheet.model.FeedId;
 import org.junit.jupiter.api.Test;
 
@@ -181,5 +182,42 @@ class EntriesResourceTest {
 
     private static List<String> titles(JsonNode list) {
         return list.get("items").findValuesAsText("title");
+    }
+
+    @Test
+    void what_an_entry_said_before_is_listed_oldest_first() {
+        try (Api api = new Api()) {
+            api.store.entries(api.store.feed("http://a.example/feed", null), "Ferry sinks");
+            EntryId entry = api.store.all().get(0).entry().id();
+            api.store.edit(entry, "Ferry saved", "<p>All well.</p>");
+
+            JsonNode revisions = api.get("/entries/" + entry + "/revisions").get("items");
+
+            assertThat(revisions).hasSize(1);
+            assertThat(revisions.get(0).get("title").textValue()).isEqualTo("Ferry sinks");
+            assertThat(revisions.get(0).get("number").intValue()).isZero();
+            assertThat(revisions.get(0).get("content_html").textValue()).contains("told in full");
+            assertThat(revisions.get(0).get("seen_at").textValue()).isEqualTo("2026-11-25T12:00:00Z");
+        }
+    }
+
+    @Test
+    void one_of_two_that_say_the_same_can_be_kept_apart() {
+        try (Api api = new Api()) {
+            api.store.entries(api.store.feed("http://a.example/feed", null), "Shared");
+            api.store.entries(api.store.feed("http://b.example/feed", null), "Shared");
+            String repetition = api.get("/entries")
+                    .get("items")
+                    .get(0)
+                    .get("also_in")
+                    .get(0)
+                    .get("entry_id")
+                    .textValue();
+
+            api.send("PUT", "/entries/" + repetition + "/state", "{\"apart\":true}");
+            assertThat(titles(api.get("/entries"))).hasSize(2);
+            api.send("PUT", "/entries/" + repetition + "/state", "{\"apart\":false}");
+            assertThat(titles(api.get("/entries"))).hasSize(1);
+        }
     }
 }

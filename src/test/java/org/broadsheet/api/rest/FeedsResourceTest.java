@@ -37,6 +37,10 @@ class FeedsResourceTest {
                             "unread",
                             "status",
                             "next_poll_at",
+                            "format",
+                            "identity",
+                            "identity_reason",
+                            "repairs",
                             "last_poll");
             assertThat(feed.get("folder").textValue()).isEqualTo("News/Europe");
             assertThat(feed.get("url").textValue()).isEqualTo("http://a.example/feed");

@@ -60,6 +60,8 @@ class OpenApiTest {
                 Map.entry("Attachment", EntryView.Attachment.class),
                 Map.entry("EntryList", EntryView.Listing.class),
                 Map.entry("EntryState", EntriesResource.State.class),
+                Map.entry("Revision", EntriesResource.RevisionView.class),
+                Map.entry("RevisionList", Items.class),
                 Map.entry("ReadUpTo", EntriesResource.ReadUpTo.class),
                 Map.entry("NewPoll", PollsResource.Wish.class),
                 Map.entry("Poll", PollsResource.RoundView.class),

@@ -1,0 +1,48 @@
+package org.broadsheet.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.util.List;
+import java.util.function.Function;
+import org.broadsheet.model.AccountId;
+import org.broadsheet.model.Article;
+import org.broadsheet.model.EntryId;
+import org.broadsheet.model.Revision;
+
+/** The page that shows what the publisher changed in an article. */
+final class ChangesPage {
+    private final ReadingRoom room;
+    private final Function<Context, AccountId> reader;
+    private final Press press;
+
+    ChangesPage(ReadingRoom room, Function<Context, AccountId> reader, Press press) {
+        this.room = room;
+        this.reader = reader;
+        this.press = press;
+    }
+
+    void addTo(RoutesConfig routes) {
+        routes.get("/entries/{id}/changes", this::show);
+    }
+
+    private void show(Context ctx) {
+        AccountId account = reader.apply(ctx);
+        EntryId id = new EntryId(Ask.id(ctx));
+        Article article = room.headlines()
+                .article(account, id)
+                .orElseThrow(() -> new NotFoundResponse("There is no such article, or its source was removed."));
+        List<Revision> earlier = room.headlines().revisions(account, id);
+        if (earlier.isEmpty()) {
+            throw new NotFoundResponse("This article was not changed, or what it said before is not kept.");
+        }
+        int newest = earlier.get(earlier.size() - 1).number();
+        int number = ctx.queryParam("text") == null ? newest : (int) Ask.number(ctx.queryParam("text"), "text");
+        ChangesView view = ChangesView.of(article, earlier, number, press.now());
+        press.page(
+                ctx,
+                "ChangesPage",
+                press.frame("What changed: " + article.headline().entry().title(), "/", room.shelf(account)),
+                view);
+    }
+}
