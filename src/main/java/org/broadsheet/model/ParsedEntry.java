@@ -26,4 +26,5 @@ public record ParsedEntry(
         List<String> tags,
         @Nullable String language,
         @Nullable String commentsUrl,
-        List<Enclosure> enclosures) {}
+        List<Enclosure> enclosures,
+        Particulars particulars) {}

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param format for people and logs, such as {@code RSS 2.0} or {@code Atom 1.0}
  * @param feedUrl where the feed says it lives (rel=self)
  * @param ttl how long the publisher asks not to be asked again; null when not said
+ * @param quiet when it asks not to be asked
  * @param entries in document order
  * @param repairs what had to be mended to read it, in words for people; empty for a sound document
  */
@@ -24,5 +25,6 @@ public record ParsedFeed(
         @Nullable String iconUrl,
         List<Author> authors,
         @Nullable Duration ttl,
+        QuietTimes quiet,
         List<ParsedEntry> entries,
         List<String> repairs) {}

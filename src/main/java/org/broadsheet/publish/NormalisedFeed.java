@@ -41,6 +41,7 @@ public final class NormalisedFeed {
         put(json, "language", feed.language());
         authors(json, feed.authors());
         hubs(json, feed.hubUrl());
+        json.set("_broadsheet", Extension.of(feed));
         ArrayNode items = json.putArray("items");
         feed.entries().forEach(entry -> items.add(item(entry)));
         return json;
@@ -68,6 +69,10 @@ public final class NormalisedFeed {
         tags(json, entry.tags());
         put(json, "language", entry.language());
         attachments(json, entry.enclosures());
+        ObjectNode extension = Extension.of(entry);
+        if (!extension.isEmpty()) {
+            json.set("_broadsheet", extension);
+        }
         return json;
     }
 

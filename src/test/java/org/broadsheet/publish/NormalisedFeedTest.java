@@ -9,6 +9,8 @@ import java.util.Locale;
 import org.broadsheet.model.Author;
 import org.broadsheet.model.ParsedEntry;
 import org.broadsheet.model.ParsedFeed;
+import org.broadsheet.model.Particulars;
+import org.broadsheet.model.QuietTimes;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -57,7 +59,19 @@ class NormalisedFeedTest {
 
     private static JsonNode item(ParsedEntry entry) {
         ParsedFeed feed = new ParsedFeed(
-                "RSS 2.0", "t", null, null, null, null, null, null, List.of(), null, List.of(entry), List.of());
+                "RSS 2.0",
+                "t",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                QuietTimes.NONE,
+                List.of(entry),
+                List.of());
         return NormalisedFeed.write(feed, html -> html.toUpperCase(Locale.ROOT))
                 .path("items")
                 .path(0);
@@ -67,7 +81,61 @@ class NormalisedFeedTest {
             @Nullable String guid, @Nullable String content, @Nullable String summary, @Nullable Instant published) {
         List<Author> authors = List.of(new Author(null, null, "x@y.example"));
         return new ParsedEntry(
-                guid, null, null, "t", content, summary, null, published, null, authors, List.of(), null, null,
-                List.of());
+                guid,
+                null,
+                null,
+                "t",
+                content,
+                summary,
+                null,
+                published,
+                null,
+                authors,
+                List.of(),
+                null,
+                null,
+                List.of(),
+                Particulars.NONE);
+    }
+
+    @Test
+    void what_json_feed_has_no_word_for_is_in_an_extension() {
+        Particulars particulars = new Particulars(
+                "(c) Ann",
+                new Particulars.Origin("Elsewhere", "https://e.example/feed"),
+                List.of(new Particulars.Transcript("https://e.example/1.vtt", "text/vtt", "en")),
+                "https://e.example/chapters.json",
+                List.of(new Particulars.Person("Nell", "guest", null, null)));
+        ParsedEntry entry = new ParsedEntry(
+                "g",
+                null,
+                null,
+                "t",
+                "c",
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                "https://e.example/1#comments",
+                List.of(),
+                particulars);
+
+        JsonNode extension = item(entry).path("_broadsheet");
+
+        assertThat(extension.path("comments_url").asText()).isEqualTo("https://e.example/1#comments");
+        assertThat(extension.path("rights").asText()).isEqualTo("(c) Ann");
+        assertThat(extension.path("source").path("title").asText()).isEqualTo("Elsewhere");
+        assertThat(extension.path("transcripts").path(0).path("mime_type").asText())
+                .isEqualTo("text/vtt");
+        assertThat(extension.path("chapters_url").asText()).endsWith("chapters.json");
+        assertThat(extension.path("people").path(0).path("role").asText()).isEqualTo("guest");
+    }
+
+    @Test
+    void an_entry_without_particulars_has_no_extension() {
+        assertThat(item(entry("g", "c", null, null)).has("_broadsheet")).isFalse();
     }
 }

@@ -46,7 +46,8 @@ final class EntryReading {
                 Tags.of(entry),
                 language(entry),
                 comments(entry, links),
-                enclosures);
+                enclosures,
+                Beside.of(entry));
     }
 
     private static @Nullable String guid(Node entry) {

@@ -47,6 +47,7 @@ final class FeedReading {
                 icon(root, channel, links),
                 Authors.of(channel),
                 Pace.of(channel),
+                Quiet.of(channel),
                 entries(root).map(EntryReading::read).toList(),
                 List.copyOf(repairs));
     }

@@ -17,6 +17,8 @@ import org.broadsheet.model.Enclosure;
 import org.broadsheet.model.ErrorKind;
 import org.broadsheet.model.ParsedEntry;
 import org.broadsheet.model.ParsedFeed;
+import org.broadsheet.model.Particulars;
+import org.broadsheet.model.QuietTimes;
 import org.broadsheet.text.Dates;
 import org.broadsheet.text.XmlCharacters;
 import org.jsoup.nodes.Entities;
@@ -71,6 +73,7 @@ final class JsonFeedReader {
                 icon != null ? icon : address(root, "favicon"),
                 authors(root),
                 null,
+                QuietTimes.NONE,
                 List.copyOf(entries),
                 repairs);
     }
@@ -105,7 +108,8 @@ final class JsonFeedReader {
                 stream(item.path("attachments"))
                         .map(this::enclosure)
                         .filter(Objects::nonNull)
-                        .toList());
+                        .toList(),
+                Particulars.NONE);
     }
 
     private @Nullable Enclosure enclosure(JsonNode attachment) {

@@ -25,6 +25,8 @@ final class Names {
             Map.entry("http://www.itunes.com/dtds/podcast-1.0.dtd", "itunes"),
             Map.entry("http://example.com/dtds/podcast-1.0.dtd", "itunes"),
             Map.entry("http://www.google.com/schemas/play-podcasts/1.0", "itunes"),
+            Map.entry("https://podcastindex.org/namespace/1.0", "podcast"),
+            Map.entry("https://github.com/podcastindex-org/podcast-namespace/blob/main/docs/1.0.md", "podcast"),
             Map.entry("http://search.yahoo.com/mrss", "media"),
             Map.entry("http://search.yahoo.com/mrss/", "media"),
             Map.entry("http://search.yahoo.com/rss", "media"),

@@ -12,6 +12,7 @@ import org.broadsheet.model.EntryIdentity;
 import org.broadsheet.model.IdentityWeakness;
 import org.broadsheet.model.KnownEntry;
 import org.broadsheet.model.ParsedEntry;
+import org.broadsheet.model.Particulars;
 import org.jspecify.annotations.Nullable;
 
 /** One feed's entries as the store would keep them, in memory: documents in, what was new in them out. */
@@ -133,6 +134,20 @@ final class Shelf {
     static ParsedEntry entry(
             @Nullable String guid, @Nullable String url, @Nullable String title, @Nullable Instant at, String text) {
         return new ParsedEntry(
-                guid, url, null, title, text, null, null, at, null, List.of(), List.of(), null, null, List.of());
+                guid,
+                url,
+                null,
+                title,
+                text,
+                null,
+                null,
+                at,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                List.of(),
+                Particulars.NONE);
     }
 }
