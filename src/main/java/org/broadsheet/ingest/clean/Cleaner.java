@@ -20,6 +20,9 @@ public final class Cleaner {
     /** A parser may make a dozen nodes of one tag (unclosed formatting is opened again in each block). */
     static final int MAX_TAGS = 60_000;
 
+    /** The parser copies a name again and again while it grows. */
+    private static final int LONGEST_NAME = 1000;
+
     /** Most markup settles at the first look, odd nesting at the second; the rest is shown without its tags. */
     private static final int MAX_LOOKS = 5;
 
@@ -51,9 +54,18 @@ public final class Cleaner {
     private static String bounded(String html) {
         int end = Math.min(html.length(), MAX_CHARS);
         int tags = 0;
+        int nameEnd = 0;
         for (int i = html.indexOf('<'); i >= 0 && i < end; i = html.indexOf('<', i + 1)) {
-            if (++tags > MAX_TAGS) end = i;
+            if (nameEnd <= i) nameEnd = nameEnd(html, i, end);
+            if (++tags > MAX_TAGS || nameEnd - i > LONGEST_NAME) end = i;
         }
         return end == html.length() ? html : html.substring(0, end);
+    }
+
+    /** As browsers read it: any other tag that begins before is part of the name. */
+    private static int nameEnd(String html, int tag, int end) {
+        int i = tag + 2;
+        while (i < end && html.charAt(i) > ' ' && html.charAt(i) != '>' && html.charAt(i) != '/') i++;
+        return i;
     }
 }

@@ -4,6 +4,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,8 @@ final class Links {
 
     /** No id of an article may meet an id or a global name of the page it is shown in. */
     private static final String PREFIX = "user-content-";
+
+    private static final Pattern NO_ID = Pattern.compile("[^\\p{L}\\p{N}_.:-]");
 
     private static final int MAX_ID = 80;
 
@@ -64,7 +67,7 @@ final class Links {
 
     private static String id(String name) {
         String bare = name.startsWith(PREFIX) ? name.substring(PREFIX.length()) : name;
-        String safe = bare.replaceAll("[^\\p{L}\\p{N}_.:-]", "-");
+        String safe = NO_ID.matcher(bare).replaceAll("-");
         return PREFIX + safe.substring(0, Math.min(safe.length(), MAX_ID));
     }
 

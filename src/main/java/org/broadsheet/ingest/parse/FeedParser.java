@@ -1,6 +1,5 @@
 package org.broadsheet.ingest.parse;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.broadsheet.ingest.parse.ParseResult.NotAFeed;
 import org.broadsheet.model.ErrorKind;
@@ -13,6 +12,11 @@ import org.broadsheet.model.ParsedFeed;
  * the length of the document, which the caller bounds. Safe for all threads.
  */
 public final class FeedParser {
+    /** Ten times the longest feed seen. Each entry costs time and memory however little it says. */
+    static final int MOST_ENTRIES = 50_000;
+
+    static final String TOO_MANY = "It has more than 50,000 entries; the last were left out.";
+
     private FeedParser() {}
 
     /** Reads one document. */
@@ -42,8 +46,7 @@ public final class FeedParser {
         if (dialect == Dialect.NONE) {
             return NotAFeed.of(ErrorKind.NOT_A_FEED);
         }
-        List<String> repairs = new ArrayList<>(decoded.repairs());
-        repairs.addAll(tree.repairs());
+        List<String> repairs = Lists.concat(decoded.repairs(), tree.repairs());
         Place place = new Place(document.baseUrl(), null).within(tree.root());
         ParsedFeed feed = FeedReading.read(new Node(tree.root(), place, new Names(dialect, tree.root())), repairs);
         return new ParseResult.Parsed(feed);

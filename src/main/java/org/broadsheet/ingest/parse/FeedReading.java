@@ -36,6 +36,8 @@ final class FeedReading {
     static ParsedFeed read(Node root, List<String> repairs) {
         Node channel = root.all("channel").stream().findFirst().orElse(root);
         Links links = new Links(channel);
+        List<Node> entries = entries(root).toList();
+        boolean tooMany = entries.size() > FeedParser.MOST_ENTRIES;
         return new ParsedFeed(
                 root.dialect().format(root.element()),
                 channel.first(Text::plain, TITLES),
@@ -48,8 +50,11 @@ final class FeedReading {
                 Authors.of(channel),
                 Pace.of(channel),
                 Quiet.of(channel),
-                entries(root).map(EntryReading::read).toList(),
-                List.copyOf(repairs));
+                entries.stream()
+                        .limit(FeedParser.MOST_ENTRIES)
+                        .map(EntryReading::read)
+                        .toList(),
+                Lists.concat(repairs, tooMany ? List.of(FeedParser.TOO_MANY) : List.of()));
     }
 
     private static @Nullable String language(Node channel) {

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -59,8 +58,8 @@ final class JsonFeedReader {
 
     private ParsedFeed feed(JsonNode root, List<String> repairs) {
         String version = version(root).endsWith("1.1") ? "1.1" : "1.0";
-        List<ParsedEntry> entries = new ArrayList<>();
-        root.path("items").forEach(item -> entries.add(entry(item)));
+        JsonNode items = root.path("items");
+        boolean tooMany = items.size() > FeedParser.MOST_ENTRIES;
         String icon = address(root, "icon");
         return new ParsedFeed(
                 "JSON Feed " + version,
@@ -74,8 +73,8 @@ final class JsonFeedReader {
                 authors(root),
                 null,
                 QuietTimes.NONE,
-                List.copyOf(entries),
-                repairs);
+                stream(items).limit(FeedParser.MOST_ENTRIES).map(this::entry).toList(),
+                Lists.concat(repairs, tooMany ? List.of(FeedParser.TOO_MANY) : List.of()));
     }
 
     private @Nullable String hub(JsonNode root) {

@@ -16,9 +16,11 @@ final class Mending {
             Pattern.compile("&(?:#(\\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z][A-Za-z0-9]{0,31}));");
     private static final Pattern ROOT =
             Pattern.compile("<((?:[\\w.-]+:)?(?:rss|feed|rdf|channel)\\b)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern COMMENTS = Pattern.compile("<!--.*?-->|<\\?.*?\\?>", Pattern.DOTALL);
     private static final List<String[]> VERBATIM =
             List.of(new String[] {"<![CDATA[", "]]>"}, new String[] {"<!--", "-->"}, new String[] {"<?", "?>"});
+
+    /** No vocabulary has one nearly as long; the last rung's reader copies a name again and again while it grows. */
+    private static final int LONGEST_NAME = 1000;
 
     private final String text;
     private final StringBuilder out;
@@ -51,8 +53,8 @@ final class Mending {
         String close = "</" + root.group(1) + ">";
         int end = text.lastIndexOf(close);
         int to = end < root.start() ? text.length() : end + close.length();
-        String after = COMMENTS.matcher(text.substring(to)).replaceAll("");
-        if (!text.substring(0, root.start()).isBlank() || !after.isBlank()) {
+        boolean after = !Prolog.of(text.substring(to)).text().isBlank();
+        if (after || !text.substring(0, root.start()).isBlank()) {
             repairs.add("Text before or after the feed was left out.");
         }
         return text.substring(root.start(), to);
@@ -79,14 +81,33 @@ final class Mending {
                 return copy(at, end < 0 ? text.length() : end + pair[1].length());
             }
         }
-        char next = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
-        if (Character.isLetter(next) || next == '/' || next == '_' || next == ':') {
+        if (opensTag(at)) {
             out.append('<');
         } else {
             out.append("&lt;");
             repairs.add("Angle brackets in its text were not escaped.");
         }
         return at + 1;
+    }
+
+    private boolean opensTag(int at) {
+        char next = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
+        return (Character.isLetter(next) || next == '/' || next == '_' || next == ':') && isName(at + 1);
+    }
+
+    /** Whether what begins here ends as a name does, before the next tag begins. */
+    private boolean isName(int from) {
+        int end = Math.min(text.length(), from + LONGEST_NAME);
+        for (int i = from + 1; i < end; i++) {
+            char c = text.charAt(i);
+            if (c <= ' ' || c == '>' || c == '/') {
+                return true;
+            }
+            if (c == '<') {
+                return false;
+            }
+        }
+        return end == text.length();
     }
 
     private int copy(int from, int to) {

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param language a language tag such as {@code en-GB}, null when nobody said
  */
 record Place(@Nullable String base, @Nullable String language) {
+    /** Servers refuse longer ones. Each link below a base copies it. */
+    private static final int LONGEST = 8_000;
+
     /** The place inside an element. */
     Place within(Element element) {
         if (!element.hasAttributes()) {
@@ -29,17 +32,17 @@ record Place(@Nullable String base, @Nullable String language) {
 
     /** Only addresses of the web can be a base: a {@code javascript:} one is somebody's attack. */
     private @Nullable String base(String own) {
-        String absolute = Addresses.resolve(base, own);
-        return Addresses.isWeb(absolute) ? absolute : base;
+        String absolute = own.length() > LONGEST ? "" : Addresses.resolve(base, own);
+        return Addresses.isWeb(absolute) && absolute.length() <= LONGEST ? absolute : base;
     }
 
     /**
-     * An absolute address where that is possible; null for a blank one, and for one that would run or open something of
-     * the reader's own: programs that ask us put addresses into links as they are.
+     * An absolute address where that is possible; null for a blank or endless one, and for one that would run or open
+     * something of the reader's own: programs that ask us put addresses into links as they are.
      */
     @Nullable
     String resolve(@Nullable String address) {
-        if (address == null || address.isBlank()) {
+        if (address == null || address.isBlank() || address.length() > LONGEST) {
             return null;
         }
         String absolute = Addresses.resolve(base, address);

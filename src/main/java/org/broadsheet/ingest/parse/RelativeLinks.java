@@ -20,6 +20,7 @@ final class RelativeLinks {
             Pattern.CASE_INSENSITIVE);
     private static final List<String> SINGLE =
             List.of("href", "src", "poster", "cite", "longdesc", "background", "data", "data-src", "xlink:href");
+    private static final int MOST_CANDIDATES = 30;
     private static final List<String> LISTS = List.of("srcset", "data-srcset");
 
     private RelativeLinks() {}
@@ -50,7 +51,8 @@ final class RelativeLinks {
     }
 
     private static String candidates(String srcset, String base) {
-        return Stream.of(srcset.split(",\\s+", -1))
+        return Stream.of(srcset.split(",\\s+", MOST_CANDIDATES + 1))
+                .limit(MOST_CANDIDATES)
                 .map(String::strip)
                 .filter(candidate -> !candidate.isEmpty())
                 .map(candidate -> Addresses.resolve(base, candidate))

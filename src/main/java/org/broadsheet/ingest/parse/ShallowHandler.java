@@ -11,7 +11,11 @@ final class ShallowHandler extends SAXHandler {
     /** No feed needs a tenth of it; the stack bears ten times as much. */
     static final int DEEPEST = 200;
 
+    /** Around one element. The XML parser looks through all of them for each name. */
+    private static final int MOST_PREFIXES = 1000;
+
     private int depth;
+    private int prefixes;
     private boolean flattened;
 
     ShallowHandler(JDOMFactory factory) {
@@ -34,6 +38,20 @@ final class ShallowHandler extends SAXHandler {
             super.endElement(uri, localName, qName);
         }
         depth--;
+    }
+
+    @Override
+    public void startPrefixMapping(String prefix, String uri) throws SAXException {
+        if (++prefixes > MOST_PREFIXES) {
+            throw new SAXException("More namespace prefixes than any feed needs.");
+        }
+        super.startPrefixMapping(prefix, uri);
+    }
+
+    @Override
+    public void endPrefixMapping(String prefix) throws SAXException {
+        prefixes--;
+        super.endPrefixMapping(prefix);
     }
 
     List<String> repairs() {

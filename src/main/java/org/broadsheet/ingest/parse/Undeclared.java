@@ -11,6 +11,9 @@ final class Undeclared {
     private static final Pattern DECLARED = Pattern.compile("xmlns:([A-Za-z_][\\w.-]*)\\s*=");
     private static final Pattern ROOT_NAME = Pattern.compile("<[A-Za-z_][\\w.:-]*");
 
+    /** A document with more of them is no XML at all, and is left to the last rung. */
+    private static final int MOST = 200;
+
     private Undeclared() {}
 
     static String declare(String text, Set<String> repairs) {
@@ -23,7 +26,7 @@ final class Undeclared {
             return text;
         }
         StringBuilder declarations = new StringBuilder();
-        for (String prefix : missing) {
+        for (String prefix : missing.stream().limit(MOST).toList()) {
             declarations
                     .append(" xmlns:")
                     .append(prefix)

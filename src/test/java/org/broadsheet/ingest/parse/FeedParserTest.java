@@ -70,6 +70,28 @@ class FeedParserTest {
     }
 
     @Test
+    void the_first_fifty_thousand_entries_are_kept_of_a_document_that_has_more() {
+        String items = "<item/>".repeat(50_001);
+        ParsedFeed feed = feed("<rss version='2.0'><channel>" + items + "</channel></rss>");
+
+        assertThat(feed.entries()).hasSize(50_000);
+        assertThat(feed.repairs()).containsExactly("It has more than 50,000 entries; the last were left out.");
+        assertThat(feed("{\"items\":[{}" + ",{}".repeat(50_000) + "]}").entries())
+                .hasSize(50_000);
+    }
+
+    @Test
+    void thousands_of_nested_prefixes_leave_what_stands_before_them_readable() {
+        StringBuilder nested = new StringBuilder();
+        for (int i = 0; i < 3_000; i++) {
+            nested.append("<a xmlns:p").append(i).append("='u'>");
+        }
+        ParsedFeed feed = feed("<rss><channel><item><title>first</title></item>" + nested + "</channel></rss>");
+
+        assertThat(feed.entries().get(0).title()).isEqualTo("first");
+    }
+
+    @Test
     void entities_that_multiply_are_refused_before_anything_is_expanded() {
         StringBuilder laughs = new StringBuilder("<!DOCTYPE l [<!ENTITY a0 \"lol\">");
         for (int i = 1; i < 10; i++) {
