@@ -9,12 +9,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Reads broken documents by the hundred thousand: nothing may escape, none may take over 2 s or allocate over 64 MB.
+ * Reads broken documents by the hundred thousand: nothing may escape, none may take over 2 s or need over 64 MB.
  *
- * <p>{@code java -cp target/broadsheet.jar:target/test-classes org.broadsheet.bench.FuzzFeeds [COUNT [SEED [FOLDER
- * [FIRST]]]]} after {@code ./mvnw package}. Documents have up to {@value MAX_BYTES} bytes. Time is the
- * thread's on the processor; memory is all that it allocated for one document (com.sun.management.ThreadMXBean), which
- * is more than it held at any moment.
+ * <p>{@code java -Xmx64m -cp target/broadsheet.jar:target/test-classes org.broadsheet.bench.FuzzFeeds [COUNT [SEED
+ * [FOLDER [FIRST]]]]} after {@code ./mvnw package}. Documents have up to {@value MAX_BYTES} bytes. Time is the thread's
+ * on the processor. The heap of 64 MB holds the corpus too; whatever does not fit in runs out of memory, and that counts
+ * as an escape. What a document allocated in all is told for those who wish to save.
  * Prints each offender and writes it to {@code target/fuzz/SEED-NUMBER}; exit code 1 when there is one.
  */
 public final class FuzzFeeds {
@@ -22,7 +22,7 @@ public final class FuzzFeeds {
     private static final int MAX_BYTES = 200_000;
 
     private static final long MAX_NANOS = TimeUnit.SECONDS.toNanos(2);
-    private static final long MAX_ALLOCATED = 64L << 20;
+    private static final long MAX_HEAP = 64L << 20;
     private static final long STUCK_NANOS = TimeUnit.SECONDS.toNanos(60);
     private static final Path OFFENDERS = Path.of("target/fuzz");
 
@@ -43,6 +43,10 @@ public final class FuzzFeeds {
         long seed = arguments.length > 1 ? Long.parseLong(arguments[1]) : 1;
         Path folder = arguments.length > 2 ? Path.of(arguments[2]) : Corpus.OWN;
         long first = arguments.length > 3 ? Long.parseLong(arguments[3]) : 0;
+        if (Runtime.getRuntime().maxMemory() > MAX_HEAP) {
+            System.err.println("Start it with -Xmx64m: that is what shows that no document needs more.");
+            System.exit(2);
+        }
         Files.createDirectories(OFFENDERS);
         System.exit(new FuzzFeeds(new Mutations(Corpus.in(folder), seed, MAX_BYTES)).run(first, count) ? 0 : 1);
     }
@@ -55,7 +59,7 @@ public final class FuzzFeeds {
             judge(i, mutations.document(i));
         }
         System.out.printf(
-                "%d documents in %d s: %d offenders, slowest %d ms, largest %d MB%n",
+                "%d documents in %d s: %d offenders, slowest %d ms, most allocated in all %d MB%n",
                 count,
                 TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start),
                 offenders,
@@ -79,11 +83,8 @@ public final class FuzzFeeds {
         long allocated = threads.getCurrentThreadAllocatedBytes() - before;
         slowest = Math.max(slowest, nanos);
         largest = Math.max(largest, allocated);
-        String tooMuch = nanos > MAX_NANOS || allocated > MAX_ALLOCATED
-                ? "took " + TimeUnit.NANOSECONDS.toMillis(nanos) + " ms and " + (allocated >> 20) + " MB"
-                : wrong;
-        if (!wrong.isEmpty() || !tooMuch.isEmpty()) {
-            offend(i, document, wrong.isEmpty() ? tooMuch : wrong);
+        if (!wrong.isEmpty() || nanos > MAX_NANOS) {
+            offend(i, document, wrong.isEmpty() ? "took " + TimeUnit.NANOSECONDS.toMillis(nanos) + " ms" : wrong);
         }
     }
 

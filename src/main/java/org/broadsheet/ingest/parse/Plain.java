@@ -14,9 +14,13 @@ final class Plain {
             "applet|basefont|bgsound|big|blink|center|dir|embed|font|frame|frameset|isindex|layer|marquee|noembed|noframes|strike|tt",
             Pattern.CASE_INSENSITIVE);
 
+    /** No title or name is nearly as long; markup of this length can make a tree of megabytes. */
+    private static final int LONGEST = 20_000;
+
     private Plain() {}
 
-    static String ofHtml(String html) {
+    static String ofHtml(String text) {
+        String html = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
         if (html.indexOf('<') >= 0 && hasMarkup(html)) {
             return oneLine(Jsoup.parseBodyFragment(html).text());
         }
