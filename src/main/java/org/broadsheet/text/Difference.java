@@ -13,7 +13,8 @@ public final class Difference {
     /** Beyond this, two texts are compared no further: comparing takes time by the square of what differs. */
     public static final int MOST_PARAGRAPHS = 1_000;
 
-    private static final int MOST_WORDS = 2_000;
+    /** Of one paragraph. All of a long article stays within a second then. */
+    private static final int MOST_WORDS = 500;
 
     /** What became of a piece of text. */
     public enum Kind {
