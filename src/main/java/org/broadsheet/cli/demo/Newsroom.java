@@ -115,8 +115,8 @@ public final class Newsroom implements AutoCloseable {
     /** The newest piece tells one state of the feed from all others, and the start tells one run from the next. */
     private Reply feed(Paper paper, List<Piece> pieces) {
         String etag = "\"" + start.toEpochMilli() + "-" + pieces.get(0).key() + "\"";
-        byte[] body = new Press(paper, base()).print(pieces).getBytes(StandardCharsets.UTF_8);
-        return new Reply(200, paper.dialect.mediaType, body, etag);
+        String document = new Press(paper, base()).print(Corrections.in(pieces, start));
+        return new Reply(200, paper.dialect.mediaType, document.getBytes(StandardCharsets.UTF_8), etag);
     }
 
     private Optional<Reply> media(String folder, Paper paper, String file) {
