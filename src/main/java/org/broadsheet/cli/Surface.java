@@ -9,6 +9,7 @@ import org.broadsheet.api.rest.CheckResource;
 import org.broadsheet.api.rest.OpmlResource;
 import org.broadsheet.api.rest.RestApi;
 import org.broadsheet.config.Config;
+import org.broadsheet.ingest.clean.PageForm;
 import org.broadsheet.server.Access;
 import org.broadsheet.server.BaseAddress;
 import org.broadsheet.server.CannotListen;
@@ -30,7 +31,7 @@ final class Surface {
         Access access = new Access(config.accessMode(), config.server().trustedProxies(), node.accounts()::local);
         ReadingRoom room = new ReadingRoom(
                 node.headlines(), node.subscribing(), node.outlines(), node.marking(), node.rounds(), node.live());
-        Pages pages = new Pages(room, access::account, node.clock(), ZoneId.systemDefault());
+        Pages pages = new Pages(room, access::account, PageForm::of, node.clock(), ZoneId.systemDefault());
         List<Routes> routes = List.of(
                 pages,
                 new RestApi(access, node.headlines(), node.subscribing(), node.marking(), node.rounds()),

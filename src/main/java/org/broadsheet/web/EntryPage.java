@@ -7,6 +7,7 @@ import io.javalin.http.NotFoundResponse;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.broadsheet.model.AccountId;
 import org.broadsheet.model.Article;
 import org.broadsheet.model.EntryId;
@@ -14,6 +15,7 @@ import org.broadsheet.model.FeedId;
 import org.broadsheet.model.FeedSummary;
 import org.broadsheet.model.FolderSummary;
 import org.broadsheet.model.Headline;
+import org.broadsheet.model.SafeHtml;
 import org.broadsheet.model.Selection;
 
 /** The page of one article, with other headlines of its folder under it. */
@@ -22,11 +24,13 @@ final class EntryPage {
 
     private final ReadingRoom room;
     private final Function<Context, AccountId> reader;
+    private final UnaryOperator<SafeHtml> pageForm;
     private final Press press;
 
-    EntryPage(ReadingRoom room, Function<Context, AccountId> reader, Press press) {
+    EntryPage(ReadingRoom room, Function<Context, AccountId> reader, UnaryOperator<SafeHtml> pageForm, Press press) {
         this.room = room;
         this.reader = reader;
+        this.pageForm = pageForm;
         this.press = press;
     }
 
@@ -43,9 +47,10 @@ final class EntryPage {
                 .orElseThrow(() -> new NotFoundResponse("There is no such article, or its source was removed."));
         Shelf shelf = room.shelf(account);
         Headline headline = article.headline();
+        Article shown = new Article(headline, pageForm.apply(article.content()));
         Stream around = around(shelf, headline.source().id());
         Link moreOf = new Link(around.path(), around.heading() == null ? "All headlines" : around.title());
-        EntryView view = EntryView.of(article, moreOf, more(account, around.selection(), headline), press.now());
+        EntryView view = EntryView.of(shown, moreOf, more(account, around.selection(), headline), press.now());
         press.page(ctx, "EntryPage", press.frame(headline.entry().title(), around.tab(), shelf), view);
     }
 

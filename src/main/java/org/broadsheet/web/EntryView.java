@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param picture above the text, null where the text has pictures of its own
  * @param updated when the publisher last changed it, null until then
  * @param files that belong to it
- * @param embeds players and the like inside the text, which the page offers as links
  * @param sightings other entries that say the same
  * @param more other headlines
  */
@@ -28,7 +27,6 @@ public record EntryView(
         @Nullable String picture,
         SafeHtml content,
         List<Attachment> files,
-        List<Link> embeds,
         List<String> tags,
         List<SightingLine> sightings,
         Link moreOf,
@@ -47,7 +45,6 @@ public record EntryView(
                 body.hasPictures() ? null : Link.safe(entry.imageUrl()),
                 article.content(),
                 files,
-                body.embeds(),
                 entry.tags(),
                 SightingLine.of(article.headline()),
                 moreOf,

@@ -5,7 +5,9 @@ import io.javalin.http.Context;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.broadsheet.model.AccountId;
+import org.broadsheet.model.SafeHtml;
 import org.broadsheet.server.Routes;
 
 /** All pages, wired. */
@@ -13,16 +15,24 @@ public final class Pages implements Routes {
     private final Assets assets = new Assets();
     private final ReadingRoom room;
     private final Function<Context, AccountId> reader;
+    private final UnaryOperator<SafeHtml> pageForm;
     private final Press press;
 
     /**
      * Builds them.
      *
      * @param reader whose pages a request asks for
+     * @param pageForm makes of an article's text one that loads nothing from players before the reader asks
      * @param zone in which dates are told
      */
-    public Pages(ReadingRoom room, Function<Context, AccountId> reader, InstantSource clock, ZoneId zone) {
+    public Pages(
+            ReadingRoom room,
+            Function<Context, AccountId> reader,
+            UnaryOperator<SafeHtml> pageForm,
+            InstantSource clock,
+            ZoneId zone) {
         this.room = room;
+        this.pageForm = pageForm;
         this.reader = reader;
         this.press = new Press(assets, clock, zone);
     }
@@ -31,7 +41,7 @@ public final class Pages implements Routes {
     public void addTo(RoutesConfig routes) {
         new AssetFiles(assets).addTo(routes);
         new StreamPage(room, reader, press).addTo(routes);
-        new EntryPage(room, reader, press).addTo(routes);
+        new EntryPage(room, reader, pageForm, press).addTo(routes);
         new ChangesPage(room, reader, press).addTo(routes);
         SourcesPage sources = new SourcesPage(room, reader, press);
         sources.addTo(routes);

@@ -31,6 +31,22 @@ class EntryPageTest {
     }
 
     @Test
+    void a_player_is_a_link_where_it_stands_and_loads_nothing() {
+        try (Site site = new Site()) {
+            site.store.entries(site.store.feed("https://a.example/feed", null), "Talk");
+            site.store.edit(
+                    site.headline("Talk").entry().id(),
+                    "Talk",
+                    "<p>See:</p><iframe src=\"https://www.youtube-nocookie.com/embed/x\" title=\"The talk\"></iframe>");
+
+            Document page = site.page(site.entry("Talk"));
+
+            assertThat(page.select("iframe")).isEmpty();
+            assertThat(page.select(".text p + a.player").attr("href")).isEqualTo("https://www.youtube.com/watch?v=x");
+        }
+    }
+
+    @Test
     void looking_at_an_article_changes_nothing() {
         try (Site site = new Site()) {
             site.store.entries(site.store.feed("https://a.example/feed", null), "Looked at");

@@ -31,17 +31,6 @@ class EntryViewTest {
     }
 
     @Test
-    void players_that_the_policy_does_not_load_are_offered_as_links() {
-        Body body = Body.read(new SafeHtml("<iframe src=\"https://www.youtube-nocookie.com/embed/x\"></iframe>"
-                + "<iframe title=\"The talk\" src=\"https://player.vimeo.com/video/1\"></iframe>"));
-
-        assertThat(body.embeds())
-                .containsExactly(
-                        new Link("https://www.youtube-nocookie.com/embed/x", "www.youtube-nocookie.com"),
-                        new Link("https://player.vimeo.com/video/1", "The talk · player.vimeo.com"));
-    }
-
-    @Test
     void attachments_are_named_and_measured_and_pictures_left_to_the_article() {
         List<Attachment> attachments = Attachment.of(List.of(
                 new Enclosure(

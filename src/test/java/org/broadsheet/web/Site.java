@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.ZoneOffset;
+import org.broadsheet.ingest.clean.PageForm;
 import org.broadsheet.model.Headline;
 import org.broadsheet.reading.TestStore;
 import org.jsoup.Jsoup;
@@ -24,7 +25,7 @@ final class Site implements AutoCloseable {
     Site() {
         ReadingRoom room = new ReadingRoom(
                 store.headlines, store.subscribing, store.outlines, store.marking, store.rounds, store.live);
-        Pages pages = new Pages(room, ctx -> store.account, store.clock, ZoneOffset.UTC);
+        Pages pages = new Pages(room, ctx -> store.account, PageForm::of, store.clock, ZoneOffset.UTC);
         javalin = Javalin.create(config -> {
                     config.startup.showJavalinBanner = false;
                     pages.addTo(config.routes);
