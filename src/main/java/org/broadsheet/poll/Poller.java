@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -22,6 +23,7 @@ import org.broadsheet.model.LastPoll;
 import org.broadsheet.store.FeedTable;
 import org.broadsheet.store.StoreUnavailable;
 import org.broadsheet.store.Writer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,6 +40,9 @@ public final class Poller implements AutoCloseable {
     private static final Duration SHORT_WAIT = Duration.ofSeconds(20);
     private static final int WAITING_PER_HOST = 4;
 
+    /** So many feeds for each thread may wait for their commit: larger groups are cheaper, but each keeps its entries. */
+    private static final int UNSAVED_PER_THREAD = 3;
+
     private final Config.Poll rules;
     private final int concurrency;
     private final Duration lease;
@@ -52,6 +57,7 @@ public final class Poller implements AutoCloseable {
     private final Tally tally = new Tally();
     private final Semaphore ended = new Semaphore(0);
     private final AtomicInteger running = new AtomicInteger();
+    private final AtomicInteger unsaved = new AtomicInteger();
     private volatile boolean closed;
 
     public Poller(Config config, FeedTable feeds, Writer writer, HostGate gate, Refresh refresh, InstantSource clock) {
@@ -105,7 +111,7 @@ public final class Poller implements AutoCloseable {
             waiting.addAll(writer.write(handle -> feeds.claim(handle, rules.enabled(), room, now, lease)));
         }
         launchWhatMay(now);
-        if (waiting.isEmpty() && running.get() == 0) {
+        if (waiting.isEmpty() && unsaved.get() == 0) {
             tally.report(now);
         }
     }
@@ -114,7 +120,7 @@ public final class Poller implements AutoCloseable {
         Map<String, Integer> waitingByHost = new HashMap<>();
         Map<FeedId, Instant> putBack = new HashMap<>();
         Iterator<DueFeed> each = waiting.iterator();
-        while (each.hasNext() && running.get() < concurrency) {
+        while (each.hasNext() && hasRoom()) {
             DueFeed feed = each.next();
             HostGate.Turn turn = gate.tryEnter(feed.host(), now);
             boolean stays = turn.match(
@@ -132,16 +138,18 @@ public final class Poller implements AutoCloseable {
         }
     }
 
+    private boolean hasRoom() {
+        return running.get() < concurrency && unsaved.get() < UNSAVED_PER_THREAD * concurrency;
+    }
+
     /** Starts the refresh; false, because the feed does not wait any more. */
     private boolean launch(DueFeed feed, HostGate.Permit permit) {
         running.incrementAndGet();
+        unsaved.incrementAndGet();
         workers.execute(() -> {
             try {
-                tally.count(refresh.run(feed));
-            } catch (RuntimeException e) {
-                if (!StoreUnavailable.isBehind(e)) {
-                    LOG.warn("Refreshing {} failed unexpectedly.", feed.url(), e);
-                }
+                CompletableFuture<LastPoll> unused =
+                        refresh.run(feed, permit::close).whenComplete((poll, trouble) -> saved(feed, poll, trouble));
             } finally {
                 permit.close();
                 running.decrementAndGet();
@@ -149,6 +157,16 @@ public final class Poller implements AutoCloseable {
             }
         });
         return false;
+    }
+
+    private void saved(DueFeed feed, @Nullable LastPoll poll, @Nullable Throwable trouble) {
+        unsaved.decrementAndGet();
+        ended.release();
+        if (poll != null) {
+            tally.count(poll);
+        } else if (!(trouble instanceof RuntimeException thrown && StoreUnavailable.isBehind(thrown))) {
+            LOG.warn("Refreshing {} failed unexpectedly.", feed.url(), trouble);
+        }
     }
 
     /** Whether the feed waits here; if not, its host is busy with others or wants to be left alone, and it goes back. */

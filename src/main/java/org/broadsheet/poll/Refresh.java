@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.broadsheet.ingest.dedupe.Candidate;
 import org.broadsheet.ingest.dedupe.Decision;
 import org.broadsheet.ingest.dedupe.Dedupe;
@@ -40,6 +41,8 @@ public final class Refresh {
     private static final String NOT_TAKEN_IN =
             "The document was read but could not be stored; the reason is in the log.";
 
+    private static final String BROKEN_OFF = "Broken off by the end of the program.";
+
     private final Fetcher fetcher;
     private final RefreshStore store;
     private final Schedule schedule;
@@ -55,28 +58,52 @@ public final class Refresh {
         this.clock = clock;
     }
 
-    /** Refreshes a claimed feed and returns after everything is committed. */
-    public LastPoll run(DueFeed feed) {
-        URI url = URI.create(feed.url());
-        FetchResult result = fetcher.fetch(new FetchRequest(url, feed.validators(), feed.subscribers()));
+    /**
+     * Refreshes a claimed feed; the future completes after everything is committed.
+     *
+     * @param answered is called when the host has answered and may be asked by others
+     */
+    public CompletableFuture<LastPoll> run(DueFeed feed, Runnable answered) {
+        FetchResult result = fetch(feed, answered);
         Attempt attempt = new Attempt(feed, clock.instant(), result.trace(), schedule);
         if (abandoned) {
-            return attempt.failed(ErrorKind.RESET, "Broken off by the end of the program.", Optional.empty())
-                    .poll();
+            return CompletableFuture.completedFuture(attempt.failed(ErrorKind.RESET, BROKEN_OFF, Optional.empty())
+                    .poll());
         }
         try {
-            return settle(attempt, result);
+            return settle(attempt, result).exceptionallyCompose(trouble -> notTakenIn(attempt, trouble));
         } catch (RuntimeException | StackOverflowError e) {
-            if (e instanceof RuntimeException thrown && StoreUnavailable.isBehind(thrown)) {
-                throw thrown;
-            }
-            // Without an ending the feed would be asked again and again, and a round with it would never finish.
-            LOG.warn("{} could not be taken in.", feed.url(), e);
-            return store.save(attempt.failed(ErrorKind.NOT_A_FEED, NOT_TAKEN_IN, Optional.empty()));
+            return notTakenIn(attempt, e);
         }
     }
 
-    private LastPoll settle(Attempt attempt, FetchResult result) {
+    /** Without an ending the feed would be asked again and again, and a round with it would never finish. */
+    private CompletableFuture<LastPoll> notTakenIn(Attempt attempt, Throwable trouble) {
+        if (trouble instanceof RuntimeException thrown && StoreUnavailable.isBehind(thrown)) {
+            return CompletableFuture.failedFuture(trouble);
+        }
+        LOG.warn("{} could not be taken in.", attempt.feed().url(), trouble);
+        return store.save(attempt.failed(ErrorKind.NOT_A_FEED, NOT_TAKEN_IN, Optional.empty()));
+    }
+
+    private FetchResult fetch(DueFeed feed, Runnable answered) {
+        try {
+            FetchResult result =
+                    fetcher.fetch(new FetchRequest(URI.create(feed.url()), feed.validators(), feed.subscribers()));
+            if (result instanceof FetchResult.Throttled throttled) {
+                // Before others of this host have their turn.
+                throttled
+                        .retryAfter()
+                        .ifPresent(pause ->
+                                gate.cool(host(throttled), clock.instant().plus(pause)));
+            }
+            return result;
+        } finally {
+            answered.run();
+        }
+    }
+
+    private CompletableFuture<LastPoll> settle(Attempt attempt, FetchResult result) {
         return result.match(
                 fetched -> take(attempt, fetched),
                 unchanged -> store.save(attempt.unchanged(
@@ -98,7 +125,7 @@ public final class Refresh {
         fetcher.close();
     }
 
-    private LastPoll take(Attempt attempt, FetchResult.Fetched fetched) {
+    private CompletableFuture<LastPoll> take(Attempt attempt, FetchResult.Fetched fetched) {
         String bodyHash = Hashes.of(fetched.body());
         if (bodyHash.equals(attempt.feed().bodyHash())) {
             return store.save(attempt.unchanged(
@@ -112,7 +139,8 @@ public final class Refresh {
                         none -> store.save(attempt.failed(none.kind(), none.sentence(), Optional.empty())));
     }
 
-    private LastPoll merge(Attempt attempt, FetchResult.Fetched fetched, String bodyHash, ParseResult.Parsed parsed) {
+    private CompletableFuture<LastPoll> merge(
+            Attempt attempt, FetchResult.Fetched fetched, String bodyHash, ParseResult.Parsed parsed) {
         ParsedFeed document = parsed.feed();
         Haul haul = EntryPreparation.prepare(decide(attempt.feed(), document), fetched.finalUrl(), attempt.now());
         Duration ttl = document.ttl() == null ? Duration.ZERO : document.ttl();
@@ -129,13 +157,10 @@ public final class Refresh {
         return Dedupe.decide(candidates, known, newest, feed.weakness());
     }
 
-    private LastPoll leaveAlone(Attempt attempt, FetchResult.Throttled throttled) {
-        String host = HostKey.of(String.valueOf(throttled.finalUrl().getHost()));
-        throttled.retryAfter().ifPresent(pause -> {
-            Instant until = attempt.now().plus(pause);
-            gate.cool(host, until);
-            store.cool(host, until, throttled.kind());
-        });
+    private CompletableFuture<LastPoll> leaveAlone(Attempt attempt, FetchResult.Throttled throttled) {
+        throttled
+                .retryAfter()
+                .ifPresent(pause -> store.cool(host(throttled), attempt.now().plus(pause), throttled.kind()));
         String sentence = throttled.kind().sentence()
                 + throttled
                         .retryAfter()
@@ -143,6 +168,10 @@ public final class Refresh {
                                 " It asks for a pause until " + attempt.now().plus(pause) + ".")
                         .orElse("");
         return store.save(attempt.failed(throttled.kind(), sentence, throttled.retryAfter()));
+    }
+
+    private static String host(FetchResult.Throttled throttled) {
+        return HostKey.of(String.valueOf(throttled.finalUrl().getHost()));
     }
 
     private static Duration wish(Optional<Duration> freshFor) {

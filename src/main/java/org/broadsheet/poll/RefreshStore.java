@@ -2,30 +2,43 @@ package org.broadsheet.poll;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.broadsheet.ingest.dedupe.Candidate;
 import org.broadsheet.model.DueFeed;
 import org.broadsheet.model.EntryId;
 import org.broadsheet.model.ErrorKind;
 import org.broadsheet.model.KnownEntry;
 import org.broadsheet.model.LastPoll;
+import org.broadsheet.model.PollResult;
 import org.broadsheet.store.EntryTable;
 import org.broadsheet.store.HostTable;
 import org.broadsheet.store.MarkTable;
 import org.broadsheet.store.PollTable;
 import org.broadsheet.store.Writer;
+import org.jspecify.annotations.Nullable;
 
-/** What a refresh reads from the store and leaves there, each ending in one transaction. */
+/**
+ * What a refresh reads from the store and leaves there, each ending all or nothing.
+ *
+ * <p>Endings that wait together are written together, statement by statement for all of them. Where that fails, each is
+ * tried alone, so that a bad one takes no other with it.
+ */
 public final class RefreshStore {
     private static final int FEWEST_NEWEST = 100;
     private static final int MOST_NEWEST = 2_000;
+    private static final int MOST_TOGETHER = 128;
 
     private final Writer writer;
     private final EntryTable entries;
     private final MarkTable marks;
     private final PollTable polls;
     private final HostTable hosts;
+    private final Queue<Saving> waiting = new ConcurrentLinkedQueue<>();
 
     public RefreshStore(Writer writer, EntryTable entries, MarkTable marks, PollTable polls, HostTable hosts) {
         this.writer = writer;
@@ -33,6 +46,14 @@ public final class RefreshStore {
         this.marks = marks;
         this.polls = polls;
         this.hosts = hosts;
+    }
+
+    private record Saving(Attempt.Ending ending, Repetitions repetitions, CompletableFuture<LastPoll> done) {
+        static Saving of(Attempt.Ending ending) {
+            DueFeed feed = ending.result().feed();
+            Repetitions repetitions = Repetitions.of(feed.id(), ending.haul().added());
+            return new Saving(ending, repetitions, new CompletableFuture<>());
+        }
     }
 
     Map<String, KnownEntry> known(DueFeed feed, List<Candidate> candidates) {
@@ -46,20 +67,64 @@ public final class RefreshStore {
         return entries.newest(feed.id(), Math.min(MOST_NEWEST, Math.max(FEWEST_NEWEST, 2 * inDocument)));
     }
 
-    LastPoll save(Attempt.Ending ending) {
-        DueFeed feed = ending.result().feed();
-        Instant now = ending.poll().at();
-        Haul haul = ending.haul();
-        Repetitions repetitions = new Repetitions(feed.id(), haul.added());
-        return writer.write(handle -> {
-            entries.rename(handle, haul.renamed());
-            List<EntryId> added = entries.insert(handle, feed.id(), repetitions.entries(), now);
-            marks.fold(handle, added, repetitions.marks(), repetitions, now);
-            haul.changed().forEach(change -> entries.update(handle, change.id(), change.entry(), now));
-            haul.touched().forEach(same -> entries.touch(handle, same.id(), same.entry()));
-            polls.finish(handle, ending.result());
-            return ending.poll();
+    /** Hands an ending over; the future completes after its commit, or with what went wrong. */
+    CompletableFuture<LastPoll> save(Attempt.Ending ending) {
+        Saving saving = Saving.of(ending);
+        waiting.add(saving);
+        List<Saving> together = new ArrayList<>();
+        CompletableFuture<?> written = writer.submit(handle -> {
+            takeTogether(together);
+            return write(together).apply(handle);
         });
+        CompletableFuture<?> unused = written.whenComplete((done, trouble) -> settle(saving, together, trouble));
+        return saving.done;
+    }
+
+    private void takeTogether(List<Saving> together) {
+        Saving next = together.isEmpty() ? waiting.poll() : null;
+        while (next != null) {
+            together.add(next);
+            next = together.size() < MOST_TOGETHER ? waiting.poll() : null;
+        }
+    }
+
+    private void settle(Saving own, List<Saving> together, @Nullable Throwable trouble) {
+        if (trouble == null) {
+            together.forEach(saving -> saving.done.complete(saving.ending.poll()));
+        } else if (together.size() > 1) {
+            together.forEach(this::saveAlone);
+        } else {
+            together.forEach(saving -> saving.done.completeExceptionally(trouble));
+        }
+        if (trouble != null && waiting.remove(own)) {
+            own.done.completeExceptionally(trouble);
+        }
+    }
+
+    private void saveAlone(Saving saving) {
+        CompletableFuture<?> unused = writer.submit(write(List.of(saving)))
+                .whenComplete((done, trouble) -> settle(saving, List.of(saving), trouble));
+    }
+
+    private Writer.Change<Boolean> write(List<Saving> together) {
+        return handle -> {
+            for (Saving saving : together) {
+                Repetitions repetitions = saving.repetitions;
+                Haul haul = saving.ending.haul();
+                Instant now = saving.ending.poll().at();
+                entries.rename(handle, haul.renamed());
+                List<EntryId> added = entries.insert(handle, repetitions.feed(), repetitions.entries(), now);
+                marks.fold(handle, added, repetitions.marks(), repetitions, now);
+                haul.changed().forEach(change -> entries.update(handle, change.id(), change.entry(), now));
+                haul.touched().forEach(same -> entries.touch(handle, same.id(), same.entry()));
+            }
+            polls.finish(handle, results(together));
+            return true;
+        };
+    }
+
+    private static List<PollResult> results(List<Saving> together) {
+        return together.stream().map(saving -> saving.ending.result()).toList();
     }
 
     LastPoll saveSkipped(DueFeed feed, Instant notBefore, Instant now) {

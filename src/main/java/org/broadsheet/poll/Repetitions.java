@@ -12,18 +12,23 @@ import org.broadsheet.model.NewEntry;
 import org.broadsheet.store.MarkTable;
 import org.broadsheet.text.PlainText;
 
-/** The new entries of one feed, and which recent entries of other feeds they repeat. Pure. */
-record Repetitions(FeedId feed, List<Haul.Addition> added) implements MarkTable.Judge {
-    List<NewEntry> entries() {
-        return added.stream().map(Haul.Addition::entry).toList();
-    }
-
-    /** By what each can be found later; nothing for those that are too old. */
-    List<List<Long>> marks() {
-        return added.stream()
+/**
+ * The new entries of one feed, and which recent entries of other feeds they repeat. Pure.
+ *
+ * @param marks by what each can be found later; nothing for those that are too old
+ */
+record Repetitions(FeedId feed, List<Haul.Addition> added, List<List<Long>> marks) implements MarkTable.Judge {
+    /** Takes the marks of the entries at once, on the thread of the caller: the writer's has more to do. */
+    static Repetitions of(FeedId feed, List<Haul.Addition> added) {
+        List<List<Long>> marks = added.stream()
                 .map(Haul.Addition::wording)
                 .map(wording -> wording == null ? List.<Long>of() : wording.marks())
                 .toList();
+        return new Repetitions(feed, added, marks);
+    }
+
+    List<NewEntry> entries() {
+        return added.stream().map(Haul.Addition::entry).toList();
     }
 
     /** A headline that its own feed had before, or another feed has twice, is a rubric: it names no entry. */

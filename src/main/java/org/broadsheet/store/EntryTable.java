@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.broadsheet.model.EntryId;
 import org.broadsheet.model.EntryIdentity;
 import org.broadsheet.model.FeedId;
@@ -37,10 +38,10 @@ public final class EntryTable {
     private static final String NEWEST = KNOWN + "order by sorted_at desc, id desc fetch first :most rows only";
 
     private static final String INSERT = """
-            insert into entry (feed_id, identity_key, identity_rule, guid, url, canonical_url, title, author, summary,
+            insert into entry (id, feed_id, identity_key, identity_rule, guid, url, canonical_url, title, author, summary,
                                image_url, tags, enclosures, comments_url, published, sorted_at, first_seen, last_seen,
                                language, words, raw_hash, content_hash, arrived, change, revisions, duplicate_of)
-            values (:feed, :key, :rule, :guid, :url, :canonical, :title, :author, :summary,
+            values (:change, :feed, :key, :rule, :guid, :url, :canonical, :title, :author, :summary,
                     :image, :tags, :enclosures, :comments, :published, :sorted, :now, :now,
                     :language, :words, :raw_hash, :content_hash, :change, :change, 0, :duplicate_of)""";
 
@@ -117,16 +118,21 @@ public final class EntryTable {
                 rows.getTimestamp("deleted_at") != null);
     }
 
-    /** Inserts entries in the given order, oldest first, with their bodies, and returns their ids in that order. */
+    /**
+     * Inserts entries in the given order, oldest first, with their bodies, and returns their ids in that order. An id is the
+     * change number that inserts the entry.
+     */
     public List<EntryId> insert(Handle handle, FeedId feed, List<NewEntry> entries, Instant now) {
         if (entries.isEmpty()) {
             return List.of();
         }
         // Taken first: whoever has the counter sees what all other nodes have committed, and folds into it.
-        long change = ChangeCounter.take(handle, entries.size());
+        long first = ChangeCounter.take(handle, entries.size());
+        List<Long> ids = LongStream.range(first, first + entries.size()).boxed().toList();
         Map<String, Long> primaries = primaries(handle, feed, entries);
         PreparedBatch rows = handle.prepareBatch(INSERT);
-        for (NewEntry entry : entries) {
+        for (int i = 0; i < entries.size(); i++) {
+            NewEntry entry = entries.get(i);
             bind(rows, entry)
                     .bind("feed", feed.value())
                     .bind("key", entry.identity().key())
@@ -134,12 +140,12 @@ public final class EntryTable {
                     .bind("guid", entry.identity().guid())
                     .bind("published", entry.published())
                     .bind("sorted", entry.sortedAt())
-                    .bind("change", change++)
+                    .bind("change", ids.get(i))
                     .bind("duplicate_of", entry.canonicalUrl() == null ? null : primaries.get(entry.canonicalUrl()))
                     .bind("now", now)
                     .add();
         }
-        List<Long> ids = rows.executePreparedBatch("id").mapTo(Long.class).list();
+        rows.execute();
         PreparedBatch bodies = handle.prepareBatch("insert into entry_body (entry_id, html) values (:id, :html)");
         for (int i = 0; i < entries.size(); i++) {
             bodies.bind("id", ids.get(i))

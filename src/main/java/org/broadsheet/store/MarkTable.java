@@ -65,6 +65,9 @@ public final class MarkTable {
      * @param marks of each of the entries
      */
     public void fold(Handle handle, List<EntryId> added, List<List<Long>> marks, Judge judge, Instant now) {
+        if (added.isEmpty()) {
+            return;
+        }
         // Found before the new ones have marks: an entry does not repeat one of its own document.
         Map<Long, List<Lookalike>> alike =
                 find(handle, marks.stream().flatMap(List::stream).distinct().toList());

@@ -10,12 +10,17 @@ import org.broadsheet.model.LastPoll;
 import org.broadsheet.model.ParsedFeed;
 import org.broadsheet.model.PollResult;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Update;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
-/** What polls leave behind: the feed's state, the line in its history, the count in the round that asked for it. */
+/**
+ * What polls leave behind: the feed's state, the line in its history, the count in the round that asked for it. Used by
+ * the {@link Writer}'s thread only.
+ */
 public final class PollTable {
     /** How long the history of a feed's polls reaches back. */
     private static final Duration KEPT = Duration.ofDays(30);
+
+    private static final Duration BETWEEN_CLEANINGS = Duration.ofHours(6);
 
     private static final String STATE = """
             update feed
@@ -39,34 +44,49 @@ public final class PollTable {
                               changed_entries, next_poll_at, reason)
             values (:id, :at, :outcome, :kind, :error, :http, :duration, :bytes, :new, :changed, :next, :reason)""";
 
-    /** Stores everything about a finished poll but its entries. */
-    public void finish(Handle handle, PollResult result) {
-        ParsedFeed document = result.document();
-        IdentityWeakness weakness = result.weakness();
-        if (document != null) {
-            facts(handle, result, document);
+    private Instant nextCleaning = Instant.EPOCH;
+
+    /** Stores everything about finished polls but their entries. */
+    public void finish(Handle handle, List<PollResult> results) {
+        if (results.isEmpty()) {
+            return;
         }
-        bind(handle.createUpdate(STATE), result)
-                .bind("status", result.status())
-                .bind("interval", result.interval().toMillis())
-                .bind("etag", result.validators().etag())
-                .bind("modified", result.validators().lastModified())
-                .bind("body_hash", result.bodyHash())
-                .bind("failures", result.failures())
-                .bind("failing_since", result.failingSince())
-                .bind("rule", weakness == null ? IdentityRule.GUID : weakness.rule())
-                .bind("weakness", weakness)
-                .execute();
-        bind(handle.createUpdate(HISTORY), result)
-                .bind("reason", result.reason())
-                .execute();
-        handle.createUpdate("delete from poll where feed_id = :id and at < :old")
-                .bind("id", result.feed().id().value())
-                .bind("old", result.poll().at().minus(KEPT))
-                .execute();
-        Long round = result.feed().round();
-        if (round != null) {
-            RoundTable.finish(handle, result.feed().id(), round, result.poll());
+        facts(handle, results);
+        states(handle, results);
+        history(handle, results);
+        RoundTable.finish(handle, results);
+    }
+
+    private static void states(Handle handle, List<PollResult> results) {
+        PreparedBatch rows = handle.prepareBatch(STATE);
+        for (PollResult result : results) {
+            IdentityWeakness weakness = result.weakness();
+            bind(rows, result)
+                    .bind("status", result.status())
+                    .bind("interval", result.interval().toMillis())
+                    .bind("etag", result.validators().etag())
+                    .bind("modified", result.validators().lastModified())
+                    .bind("body_hash", result.bodyHash())
+                    .bind("failures", result.failures())
+                    .bind("failing_since", result.failingSince())
+                    .bind("rule", weakness == null ? IdentityRule.GUID : weakness.rule())
+                    .bind("weakness", weakness)
+                    .add();
+        }
+        rows.execute();
+    }
+
+    private void history(Handle handle, List<PollResult> results) {
+        PreparedBatch rows = handle.prepareBatch(HISTORY);
+        results.forEach(
+                result -> bind(rows, result).bind("reason", result.reason()).add());
+        rows.execute();
+        Instant now = results.get(results.size() - 1).poll().at();
+        if (!now.isBefore(nextCleaning)) {
+            handle.createUpdate("delete from poll where at < :old")
+                    .bind("old", now.minus(KEPT))
+                    .execute();
+            nextCleaning = now.plus(BETWEEN_CLEANINGS);
         }
     }
 
@@ -86,9 +106,9 @@ public final class PollTable {
         RoundTable.release(handle, List.of(feed.value()));
     }
 
-    private static Update bind(Update update, PollResult result) {
+    private static PreparedBatch bind(PreparedBatch rows, PollResult result) {
         LastPoll poll = result.poll();
-        return update.bind("id", result.feed().id().value())
+        return rows.bind("id", result.feed().id().value())
                 .bind("at", poll.at())
                 .bind("next", result.nextPollAt())
                 .bind("outcome", poll.outcome())
@@ -101,10 +121,21 @@ public final class PollTable {
                 .bind("changed", poll.changedEntries());
     }
 
-    private static void facts(Handle handle, PollResult result, ParsedFeed document) {
-        handle.createUpdate(FACTS)
-                .bind("id", result.feed().id().value())
-                .bind("title", document.title())
+    private static void facts(Handle handle, List<PollResult> results) {
+        PreparedBatch rows = handle.prepareBatch(FACTS);
+        for (PollResult result : results) {
+            ParsedFeed document = result.document();
+            if (document != null) {
+                bind(rows, document).bind("id", result.feed().id().value()).add();
+            }
+        }
+        if (rows.size() > 0) {
+            rows.execute();
+        }
+    }
+
+    private static PreparedBatch bind(PreparedBatch rows, ParsedFeed document) {
+        return rows.bind("title", document.title())
                 .bind("site", document.siteUrl())
                 .bind("description", document.descriptionHtml())
                 .bind("language", document.language())
@@ -112,7 +143,6 @@ public final class PollTable {
                 .bind("self", document.feedUrl())
                 .bind("hub", document.hubUrl())
                 .bind("format", document.format())
-                .bind("repairs", document.repairs().isEmpty() ? null : String.join("\n", document.repairs()))
-                .execute();
+                .bind("repairs", document.repairs().isEmpty() ? null : String.join("\n", document.repairs()));
     }
 }

@@ -1,13 +1,18 @@
 package org.broadsheet.store;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.broadsheet.model.AccountId;
 import org.broadsheet.model.FeedId;
 import org.broadsheet.model.LastPoll;
+import org.broadsheet.model.PollResult;
 import org.broadsheet.model.PollRound;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 /** The rounds of polls that somebody asked for. A feed stands in at most one: a later round takes it over. */
@@ -63,15 +68,28 @@ public final class RoundTable {
                 .execute();
     }
 
-    /** Counts a poll in the round that asked for it, unless that round has counted the feed as skipped meanwhile. */
-    static void finish(Handle handle, FeedId feed, long round, LastPoll poll) {
-        int standsInIt = handle.createUpdate("update feed set round_id = null where id = :feed and round_id = :round")
-                .bind("feed", feed.value())
-                .bind("round", round)
-                .execute();
-        if (standsInIt > 0) {
-            count(handle, round, poll);
+    /** Counts polls in the rounds that asked for them, unless such a round has counted the feed as skipped meanwhile. */
+    static void finish(Handle handle, List<PollResult> results) {
+        List<PollResult> asked =
+                results.stream().filter(result -> result.feed().round() != null).toList();
+        if (asked.isEmpty()) {
+            return;
         }
+        PreparedBatch rows =
+                handle.prepareBatch("update feed set round_id = null where id = :feed and round_id = :round");
+        asked.forEach(result -> rows.bind("feed", result.feed().id().value())
+                .bind("round", result.feed().round())
+                .add());
+        int[] standsInIt = rows.execute();
+        Map<Long, List<LastPoll>> byRound = new TreeMap<>();
+        for (int i = 0; i < standsInIt.length; i++) {
+            Long round = asked.get(i).feed().round();
+            if (round != null && standsInIt[i] > 0) {
+                byRound.computeIfAbsent(round, id -> new ArrayList<>())
+                        .add(asked.get(i).poll());
+            }
+        }
+        byRound.forEach((round, polls) -> count(handle, round, polls));
     }
 
     private static List<Long> subscribed(Handle handle, AccountId account) {
@@ -99,17 +117,17 @@ public final class RoundTable {
                         .findOne());
     }
 
-    private static void count(Handle handle, long round, LastPoll poll) {
+    private static void count(Handle handle, long round, List<LastPoll> polls) {
         handle.createUpdate(COUNT)
                 .bind("id", round)
-                .bind("changed", one(poll, LastPoll.Outcome.CHANGED))
-                .bind("unchanged", one(poll, LastPoll.Outcome.UNCHANGED))
-                .bind("failed", one(poll, LastPoll.Outcome.FAILED))
-                .bind("new", poll.newEntries())
+                .bind("changed", number(polls, LastPoll.Outcome.CHANGED))
+                .bind("unchanged", number(polls, LastPoll.Outcome.UNCHANGED))
+                .bind("failed", number(polls, LastPoll.Outcome.FAILED))
+                .bind("new", polls.stream().mapToInt(LastPoll::newEntries).sum())
                 .execute();
     }
 
-    private static int one(LastPoll poll, LastPoll.Outcome outcome) {
-        return poll.outcome() == outcome ? 1 : 0;
+    private static long number(List<LastPoll> polls, LastPoll.Outcome outcome) {
+        return polls.stream().filter(poll -> poll.outcome() == outcome).count();
     }
 }

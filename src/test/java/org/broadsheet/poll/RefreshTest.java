@@ -65,7 +65,7 @@ class RefreshTest {
                     .write(handle ->
                             store.feedTable.claim(handle, true, 1, store.clock.instant(), Duration.ofMinutes(1)))
                     .get(0);
-            return refresh.run(due);
+            return refresh.run(due, () -> {}).join();
         }
 
         Feed state() {
@@ -252,7 +252,7 @@ class RefreshTest {
                     .get(0);
             assertThat(world.store.rounds.find(round.id()).orElseThrow().finished())
                     .isFalse();
-            world.refresh.run(due);
+            world.refresh.run(due, () -> {}).join();
 
             PollRound done = world.store.rounds.find(round.id()).orElseThrow();
             assertThat(done).isEqualTo(new PollRound(round.id(), 1, 1, 0, 0, 0, 1));

@@ -44,7 +44,7 @@ class RepetitionsTest {
         void insert(FeedId feed, Haul.Addition... added) {
             store.writer.write(handle -> {
                 Instant now = store.clock.instant();
-                Repetitions repetitions = new Repetitions(feed, Arrays.asList(added));
+                Repetitions repetitions = Repetitions.of(feed, Arrays.asList(added));
                 List<EntryId> ids = store.entryTable.insert(handle, feed, repetitions.entries(), now);
                 marks.fold(handle, ids, repetitions.marks(), repetitions, now);
                 return true;

@@ -128,7 +128,7 @@ class RoundTableTest {
                 null,
                 null);
         store.writer.write(handle -> {
-            store.pollTable.finish(handle, result);
+            store.pollTable.finish(handle, List.of(result));
             return true;
         });
     }
