@@ -6,10 +6,6 @@ update change_counter
 -- H2 commits each block of numbers that a sequence takes ahead by itself, which writes the file once more.
 alter table poll alter column id set cache 1000;
 
--- What is asked for by rounds is claimed in this order, a few at a time.
-drop index feed_round;
-create index feed_round on feed (round_id, id);
-
 -- No entry has a story yet.
 drop index entry_story;
 

@@ -39,6 +39,7 @@ public final class Poller implements AutoCloseable {
     private static final Duration LEASE_MARGIN = Duration.ofMinutes(2);
     private static final Duration SHORT_WAIT = Duration.ofSeconds(20);
     private static final int WAITING_PER_HOST = 4;
+    private static final int CLAIMED_PER_THREAD = 8;
 
     /** So many feeds for each thread may wait for their commit: larger groups are cheaper, but each keeps its entries. */
     private static final int UNSAVED_PER_THREAD = 3;
@@ -106,8 +107,8 @@ public final class Poller implements AutoCloseable {
 
     private void step() {
         Instant now = clock.instant();
-        int room = 2 * concurrency - waiting.size();
-        if (room >= concurrency && feeds.anythingDue(rules.enabled(), now)) {
+        int room = CLAIMED_PER_THREAD * concurrency - waiting.size();
+        if (room >= CLAIMED_PER_THREAD / 2 * concurrency && feeds.anythingDue(rules.enabled(), now)) {
             waiting.addAll(writer.write(handle -> feeds.claim(handle, rules.enabled(), room, now, lease)));
         }
         launchWhatMay(now);

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,19 +40,20 @@ public final class FeedTable {
                and exists (select 1 from subscription s where s.feed_id = f.id)
             """;
 
+    // Two statements instead of one with "or", and without a lock, so that each reads its index in order and stops
+    // early, however many feeds there are.
+    private static final String ASKED_FOR =
+            "select f.id from feed f where f.round_id > 0\n" + FREE + "order by f.round_id fetch first :most rows only";
+    private static final String DUE = "select f.id from feed f where f.next_poll_at <= :now\n" + FREE
+            + "order by f.next_poll_at fetch first :most rows only";
+
     private static final String CLAIM = """
             select f.id, f.url, f.host, f.etag, f.last_modified, f.body_hash, f.poll_interval_ms, f.failures,
                    f.failing_since, f.round_id, f.identity_reason,
                    (select count(*) from subscription s where s.feed_id = f.id) as subscribers
               from feed f
-             where""";
-
-    // Two statements instead of one with "or", so that each reads its index in order and stops early, however many
-    // feeds there are.
-    private static final String ASKED_FOR = " f.round_id > 0\n" + FREE + "order by f.round_id, f.id\n";
-    private static final String DUE = " f.next_poll_at <= :now\n" + FREE + "order by f.next_poll_at\n";
-    private static final String FIRST = "fetch first :most rows only\n";
-    private static final String LOCKED = "for update skip locked";
+             where f.id = any(:ids) and (f.claimed_until is null or f.claimed_until <= :now)
+               for update skip locked""";
 
     private final Database database;
 
@@ -105,17 +107,16 @@ public final class FeedTable {
      * @param scheduled false: only those that a round asked for
      */
     public List<DueFeed> claim(Handle handle, boolean scheduled, int most, Instant now, Duration lease) {
-        List<DueFeed> due = new ArrayList<>(claim(handle, CLAIM + ASKED_FOR + FIRST + LOCKED, most, now, lease));
-        if (scheduled && due.size() < most) {
-            due.addAll(claim(handle, CLAIM + DUE + FIRST + LOCKED, most - due.size(), now, lease));
+        List<Long> ids = new ArrayList<>(free(handle, ASKED_FOR, most, now));
+        if (scheduled && ids.size() < most) {
+            free(handle, DUE, most, now).stream()
+                    .filter(id -> !ids.contains(id))
+                    .limit(most - ids.size())
+                    .forEach(ids::add);
         }
-        return due;
-    }
-
-    private static List<DueFeed> claim(Handle handle, String sql, int most, Instant now, Duration lease) {
-        List<DueFeed> due = handle.createQuery(sql)
+        List<DueFeed> claimed = handle.createQuery(CLAIM)
+                .bindArray("ids", Long.class, ids)
                 .bind("now", now)
-                .bind("most", most)
                 .map((rows, context) -> dueFeed(rows))
                 .list();
         handle.createUpdate("update feed set claimed_until = :until where id = any(:ids)")
@@ -123,9 +124,19 @@ public final class FeedTable {
                 .bindArray(
                         "ids",
                         Long.class,
-                        due.stream().map(feed -> feed.id().value()).toList())
+                        claimed.stream().map(feed -> feed.id().value()).toList())
                 .execute();
-        return due;
+        return claimed.stream()
+                .sorted(Comparator.comparing(feed -> ids.indexOf(feed.id().value())))
+                .toList();
+    }
+
+    private static List<Long> free(Handle handle, String which, int most, Instant now) {
+        return handle.createQuery(which)
+                .bind("now", now)
+                .bind("most", most)
+                .mapTo(Long.class)
+                .list();
     }
 
     /** Puts claimed feeds back for a moment, each until a time when its host may be asked. */
@@ -139,15 +150,8 @@ public final class FeedTable {
     /** Whether there is something to claim. */
     public boolean anythingDue(boolean scheduled, Instant now) {
         return database.jdbi()
-                .withHandle(handle -> isAny(handle, ASKED_FOR, now) || (scheduled && isAny(handle, DUE, now)));
-    }
-
-    private static boolean isAny(Handle handle, String which, Instant now) {
-        return handle.createQuery("select f.id from feed f where" + which + "fetch first 1 rows only")
-                .bind("now", now)
-                .mapTo(Long.class)
-                .findOne()
-                .isPresent();
+                .withHandle(handle -> !free(handle, ASKED_FOR, 1, now).isEmpty()
+                        || (scheduled && !free(handle, DUE, 1, now).isEmpty()));
     }
 
     private static DueFeed dueFeed(ResultSet rows) throws SQLException {
