@@ -41,8 +41,11 @@ public final class Poller implements AutoCloseable {
     private static final int WAITING_PER_HOST = 4;
     private static final int CLAIMED_PER_THREAD = 8;
 
-    /** So many feeds for each thread may wait for their commit: larger groups are cheaper, but each keeps its entries. */
-    private static final int UNSAVED_PER_THREAD = 3;
+    /** Larger groups are cheaper to commit, but each feed of them keeps its entries in memory. */
+    private static final int MOST_UNSAVED = 128;
+
+    private static final int COMMITTED_TOGETHER = 64;
+    private static final Duration LONGEST_KEPT = Duration.ofSeconds(1);
 
     private final Config.Poll rules;
     private final int concurrency;
@@ -59,6 +62,7 @@ public final class Poller implements AutoCloseable {
     private final Semaphore ended = new Semaphore(0);
     private final AtomicInteger running = new AtomicInteger();
     private final AtomicInteger unsaved = new AtomicInteger();
+    private Instant committed = Instant.MIN;
     private volatile boolean closed;
 
     public Poller(Config config, FeedTable feeds, Writer writer, HostGate gate, Refresh refresh, InstantSource clock) {
@@ -112,6 +116,7 @@ public final class Poller implements AutoCloseable {
             waiting.addAll(writer.write(handle -> feeds.claim(handle, rules.enabled(), room, now, lease)));
         }
         launchWhatMay(now);
+        commit(now);
         if (waiting.isEmpty() && unsaved.get() == 0) {
             tally.report(now);
         }
@@ -139,8 +144,18 @@ public final class Poller implements AutoCloseable {
         }
     }
 
+    /** When a group is full or has waited long enough, or when there is nothing else to do. */
+    private void commit(Instant now) {
+        int kept = refresh.kept();
+        boolean late = !now.isBefore(committed.plus(LONGEST_KEPT));
+        if (kept >= COMMITTED_TOGETHER || (kept > 0 && (late || running.get() == 0))) {
+            committed = now;
+            refresh.commit();
+        }
+    }
+
     private boolean hasRoom() {
-        return running.get() < concurrency && unsaved.get() < UNSAVED_PER_THREAD * concurrency;
+        return running.get() < concurrency && unsaved.get() < MOST_UNSAVED;
     }
 
     /** Starts the refresh; false, because the feed does not wait any more. */

@@ -59,7 +59,7 @@ public final class Refresh {
     }
 
     /**
-     * Refreshes a claimed feed; the future completes after everything is committed.
+     * Refreshes a claimed feed up to the commit, which {@link #commit} asks for; then the future completes.
      *
      * @param answered is called when the host has answered and may be asked by others
      */
@@ -77,13 +77,26 @@ public final class Refresh {
         }
     }
 
+    /** How many endings wait for {@link #commit}. */
+    int kept() {
+        return store.kept();
+    }
+
+    /** Has everything written that refreshes have kept until now. */
+    public void commit() {
+        store.write();
+    }
+
     /** Without an ending the feed would be asked again and again, and a round with it would never finish. */
     private CompletableFuture<LastPoll> notTakenIn(Attempt attempt, Throwable trouble) {
         if (trouble instanceof RuntimeException thrown && StoreUnavailable.isBehind(thrown)) {
             return CompletableFuture.failedFuture(trouble);
         }
         LOG.warn("{} could not be taken in.", attempt.feed().url(), trouble);
-        return store.save(attempt.failed(ErrorKind.NOT_A_FEED, NOT_TAKEN_IN, Optional.empty()));
+        CompletableFuture<LastPoll> saved =
+                store.save(attempt.failed(ErrorKind.NOT_A_FEED, NOT_TAKEN_IN, Optional.empty()));
+        store.write();
+        return saved;
     }
 
     private FetchResult fetch(DueFeed feed, Runnable answered) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.broadsheet.ingest.dedupe.Candidate;
 import org.broadsheet.model.DueFeed;
 import org.broadsheet.model.EntryId;
@@ -25,13 +26,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a refresh reads from the store and leaves there, each ending all or nothing.
  *
- * <p>Endings that wait together are written together, statement by statement for all of them. Where that fails, each is
+ * <p>Endings that are kept together are written together, statement by statement for all of them. Where that fails, each is
  * tried alone, so that a bad one takes no other with it.
  */
 public final class RefreshStore {
     private static final int FEWEST_NEWEST = 100;
     private static final int MOST_NEWEST = 2_000;
-    private static final int MOST_TOGETHER = 128;
 
     private final Writer writer;
     private final EntryTable entries;
@@ -39,6 +39,7 @@ public final class RefreshStore {
     private final PollTable polls;
     private final HostTable hosts;
     private final Queue<Saving> waiting = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean handedOver = new AtomicBoolean();
 
     public RefreshStore(Writer writer, EntryTable entries, MarkTable marks, PollTable polls, HostTable hosts) {
         this.writer = writer;
@@ -67,43 +68,57 @@ public final class RefreshStore {
         return entries.newest(feed.id(), Math.min(MOST_NEWEST, Math.max(FEWEST_NEWEST, 2 * inDocument)));
     }
 
-    /** Hands an ending over; the future completes after its commit, or with what went wrong. */
+    /** Keeps an ending until {@link #write}; the future completes after its commit, or with what went wrong. */
     CompletableFuture<LastPoll> save(Attempt.Ending ending) {
         Saving saving = Saving.of(ending);
         waiting.add(saving);
-        List<Saving> together = new ArrayList<>();
-        CompletableFuture<?> written = writer.submit(handle -> {
-            takeTogether(together);
-            return write(together).apply(handle);
-        });
-        CompletableFuture<?> unused = written.whenComplete((done, trouble) -> settle(saving, together, trouble));
         return saving.done;
     }
 
+    int kept() {
+        return waiting.size();
+    }
+
+    /** Hands what is kept to the writer, where it takes its turn; at once again does nothing more. */
+    void write() {
+        if (handedOver.getAndSet(true)) {
+            return;
+        }
+        List<Saving> together = new ArrayList<>();
+        CompletableFuture<?> written = writer.submit(handle -> {
+            handedOver.set(false);
+            takeTogether(together);
+            return write(together).apply(handle);
+        });
+        CompletableFuture<?> unused = written.whenComplete((done, trouble) -> settle(together, trouble));
+    }
+
     private void takeTogether(List<Saving> together) {
-        Saving next = together.isEmpty() ? waiting.poll() : null;
+        Saving next = waiting.poll();
         while (next != null) {
             together.add(next);
-            next = together.size() < MOST_TOGETHER ? waiting.poll() : null;
+            next = waiting.poll();
         }
     }
 
-    private void settle(Saving own, List<Saving> together, @Nullable Throwable trouble) {
+    private void settle(List<Saving> together, @Nullable Throwable trouble) {
+        handedOver.set(false);
         if (trouble == null) {
             together.forEach(saving -> saving.done.complete(saving.ending.poll()));
         } else if (together.size() > 1) {
             together.forEach(this::saveAlone);
         } else {
+            if (together.isEmpty()) {
+                // The store is closed: nobody will come for what is kept.
+                takeTogether(together);
+            }
             together.forEach(saving -> saving.done.completeExceptionally(trouble));
-        }
-        if (trouble != null && waiting.remove(own)) {
-            own.done.completeExceptionally(trouble);
         }
     }
 
     private void saveAlone(Saving saving) {
-        CompletableFuture<?> unused = writer.submit(write(List.of(saving)))
-                .whenComplete((done, trouble) -> settle(saving, List.of(saving), trouble));
+        CompletableFuture<?> unused =
+                writer.submit(write(List.of(saving))).whenComplete((done, trouble) -> settle(List.of(saving), trouble));
     }
 
     private Writer.Change<Boolean> write(List<Saving> together) {

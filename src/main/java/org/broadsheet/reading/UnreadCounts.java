@@ -3,6 +3,8 @@ package org.broadsheet.reading;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.broadsheet.model.AccountId;
 import org.broadsheet.model.FeedId;
@@ -34,10 +36,20 @@ public final class UnreadCounts {
         long change = streams.change();
         // Atomic with forget(), so that a count begun before a mark does not outlive it.
         return counts.asMap()
-                .compute(
-                        account,
-                        (key, old) -> isFresh(old, change) ? old : new Counted(change, subscriptions.unread(key)))
+                .compute(account, (key, old) -> isFresh(old, change) ? old : count(key, old, change))
                 .byFeed();
+    }
+
+    /** Only feeds that brought something are counted again: what is folded anew counts in the feed that brought it. */
+    private Counted count(AccountId account, @Nullable Counted old, long change) {
+        if (old == null) {
+            return new Counted(change, subscriptions.unread(account, null));
+        }
+        List<FeedId> changed = streams.feedsChangedSince(old.change());
+        Map<FeedId, Long> byFeed = new HashMap<>(old.byFeed());
+        changed.forEach(byFeed::remove);
+        byFeed.putAll(subscriptions.unread(account, changed));
+        return new Counted(change, byFeed);
     }
 
     private static boolean isFresh(@Nullable Counted counted, long change) {

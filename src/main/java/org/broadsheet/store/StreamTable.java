@@ -193,6 +193,16 @@ public final class StreamTable {
                         .one());
     }
 
+    /** The feeds with entries that were inserted or changed after a change. */
+    public List<FeedId> feedsChangedSince(long change) {
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery("select distinct feed_id from entry where change > :change")
+                        .bind("change", change)
+                        .mapTo(Long.class)
+                        .map(FeedId::new)
+                        .list());
+    }
+
     /** The number of the newest change. */
     public long change() {
         return database.jdbi().withHandle(ChangeCounter::newest);

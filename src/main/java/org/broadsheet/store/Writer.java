@@ -1,5 +1,6 @@
 package org.broadsheet.store;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -7,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.jdbi.v3.core.Handle;
@@ -23,6 +25,7 @@ import org.slf4j.LoggerFactory;
 public final class Writer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
     private static final int MOST_PER_COMMIT = 256;
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     /** A change to the store. It may run only once, on the writer's thread, and must not wait for anything. */
     public interface Change<T> {
@@ -122,7 +125,7 @@ public final class Writer implements AutoCloseable {
         try (Handle handle = database.jdbi().open()) {
             while (!batch.contains(STOP) && broken == null) {
                 batch.clear();
-                batch.add(queue.take());
+                batch.add(next());
                 queue.drainTo(batch, MOST_PER_COMMIT);
                 commit(handle, batch);
             }
@@ -131,6 +134,15 @@ public final class Writer implements AutoCloseable {
         } catch (RuntimeException | Error e) {
             giveUp(batch, Troubles.whileWriting(e));
         }
+    }
+
+    /** What comes next. In a pause that follows work, the store is given time to tidy its file, a little at a time. */
+    private Waiting<?> next() throws InterruptedException {
+        Waiting<?> next = queue.poll(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+        while (next == null && database.tidy()) {
+            next = queue.poll(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+        }
+        return next == null ? queue.take() : next;
     }
 
     private void commit(Handle handle, List<Waiting<?>> batch) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.broadsheet.config.Config;
 import org.broadsheet.ingest.fetch.AddressGuard;
@@ -65,7 +66,13 @@ class RefreshTest {
                     .write(handle ->
                             store.feedTable.claim(handle, true, 1, store.clock.instant(), Duration.ofMinutes(1)))
                     .get(0);
-            return refresh.run(due, () -> {}).join();
+            return run(due);
+        }
+
+        LastPoll run(DueFeed due) {
+            CompletableFuture<LastPoll> poll = refresh.run(due, () -> {});
+            refresh.commit();
+            return poll.join();
         }
 
         Feed state() {
@@ -252,7 +259,7 @@ class RefreshTest {
                     .get(0);
             assertThat(world.store.rounds.find(round.id()).orElseThrow().finished())
                     .isFalse();
-            world.refresh.run(due, () -> {}).join();
+            world.run(due);
 
             PollRound done = world.store.rounds.find(round.id()).orElseThrow();
             assertThat(done).isEqualTo(new PollRound(round.id(), 1, 1, 0, 0, 0, 1));
