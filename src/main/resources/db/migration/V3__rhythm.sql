@@ -14,3 +14,8 @@ create table rhythm (
   feed_id bigint primary key references feed (id) on delete cascade,
   profile bytea not null
 );
+
+-- What the document itself asks of those who poll it: RSS ttl and sy:*, skipHours and skipDays as bits.
+alter table feed add column ttl_s bigint;
+alter table feed add column quiet_hours integer;
+alter table feed add column quiet_days integer;

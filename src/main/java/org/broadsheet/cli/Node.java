@@ -15,7 +15,7 @@ import org.broadsheet.model.FeedId;
 import org.broadsheet.poll.Poller;
 import org.broadsheet.poll.Refresh;
 import org.broadsheet.poll.RefreshStore;
-import org.broadsheet.poll.Schedule;
+import org.broadsheet.poll.schedule.Schedule;
 import org.broadsheet.reading.Accounts;
 import org.broadsheet.reading.FeedFinder;
 import org.broadsheet.reading.Headlines;

@@ -1,6 +1,5 @@
 package org.broadsheet.model;
 
-import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -9,11 +8,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param host its host name in lower case
  * @param bodyHash of the last document read, null before the first
- * @param interval the pause before this poll
+ * @param timing when it publishes and when it wants to be asked
  * @param failures polls that failed in a row before this one
  * @param failingSince null when the last poll went well
  * @param round the round that asked for it, null when it was simply due
  * @param weakness what is wrong with its guids, null when they can be trusted
+ * @param moved where permanent redirects have led of late, null when the last poll met none
  * @param subscribers how many accounts follow it
  */
 public record DueFeed(
@@ -22,9 +22,10 @@ public record DueFeed(
         String host,
         Validators validators,
         @Nullable String bodyHash,
-        Duration interval,
+        Timing timing,
         int failures,
         @Nullable Instant failingSince,
         @Nullable Long round,
         @Nullable IdentityWeakness weakness,
+        @Nullable Relocation moved,
         int subscribers) {}

@@ -2,16 +2,24 @@ package org.broadsheet.poll;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.broadsheet.ingest.fetch.Trace;
 import org.broadsheet.model.DueFeed;
 import org.broadsheet.model.ErrorKind;
-import org.broadsheet.model.IdentityWeakness;
 import org.broadsheet.model.LastPoll;
 import org.broadsheet.model.LastPoll.Outcome;
+import org.broadsheet.model.Learnt;
+import org.broadsheet.model.NewEntry;
 import org.broadsheet.model.ParsedFeed;
+import org.broadsheet.model.Plan;
 import org.broadsheet.model.PollResult;
-import org.broadsheet.model.Validators;
+import org.broadsheet.model.Relocation;
+import org.broadsheet.model.Rhythm;
+import org.broadsheet.model.Timing;
+import org.broadsheet.poll.schedule.Learning;
+import org.broadsheet.poll.schedule.Schedule;
+import org.broadsheet.poll.schedule.Wishes;
 import org.jspecify.annotations.Nullable;
 
 /** One poll that was made: says for each way it can end what is to be stored. Pure. */
@@ -23,8 +31,12 @@ record Attempt(DueFeed feed, Instant now, Trace trace, Schedule schedule) {
         }
     }
 
-    /** The document was read. */
-    Ending read(ParsedFeed document, Haul haul, Validators validators, String bodyHash, Duration wish) {
+    /**
+     * The document was read.
+     *
+     * @param sameFeed whether it has the entries of the feed as we know it
+     */
+    Ending read(ParsedFeed document, Haul haul, Answer answer, boolean sameFeed) {
         boolean news = !haul.added().isEmpty() || !haul.changed().isEmpty();
         LastPoll poll = poll(
                 news ? Outcome.CHANGED : Outcome.UNCHANGED,
@@ -32,24 +44,59 @@ record Attempt(DueFeed feed, Instant now, Trace trace, Schedule schedule) {
                 null,
                 haul.added().size(),
                 haul.changed().size());
-        Plan plan = schedule.afterSuccess(feed, news, wish, now);
-        return new Ending(result(poll, plan, validators, bodyHash, haul.weakness(), document), haul);
+        Rhythm rhythm = learn(haul.added());
+        Duration ttl = document.ttl() == null ? Duration.ZERO : document.ttl();
+        Wishes wishes = new Wishes(answer.freshFor(), ttl, document.quiet());
+        Plan plan = schedule.afterSuccess(feed, rhythm, wishes, now);
+        Rhythm keep = rhythm.equals(feed.timing().rhythm()) ? null : rhythm;
+        return new Ending(result(poll, plan, learnt(answer, haul, keep, sameFeed), document), haul);
     }
 
     /** The document is the one that was read before. */
-    Ending unchanged(Validators validators, @Nullable String bodyHash, Duration wish) {
-        Plan plan = schedule.afterSuccess(feed, false, wish, now);
-        return new Ending(
-                result(poll(Outcome.UNCHANGED, null, null, 0, 0), plan, validators, bodyHash, feed.weakness(), null),
-                Haul.nothing(feed));
+    Ending unchanged(Answer answer) {
+        Timing timing = feed.timing();
+        Rhythm rhythm = timing.rhythm() == null ? Rhythm.startingAt(now) : timing.rhythm();
+        Wishes wishes = new Wishes(answer.freshFor(), timing.ttl(), timing.quiet());
+        Plan plan = schedule.afterSuccess(feed, rhythm, wishes, now);
+        LastPoll poll = poll(Outcome.UNCHANGED, null, null, 0, 0);
+        Haul nothing = Haul.nothing(feed);
+        return new Ending(result(poll, plan, learnt(answer, nothing, null, true), null), nothing);
     }
 
     /** It could not be read. What the last good answer left stays, so that the next try is as cheap as any. */
     Ending failed(ErrorKind kind, String sentence, Optional<Duration> retryAfter) {
         Plan plan = schedule.afterFailure(feed, kind, retryAfter, now);
         LastPoll poll = poll(Outcome.FAILED, kind, sentence, 0, 0);
-        return new Ending(
-                result(poll, plan, feed.validators(), feed.bodyHash(), feed.weakness(), null), Haul.nothing(feed));
+        Learnt learnt = new Learnt(feed.validators(), feed.bodyHash(), feed.weakness(), null, feed.moved(), null);
+        return new Ending(result(poll, plan, learnt, null), Haul.nothing(feed));
+    }
+
+    private Rhythm learn(List<Haul.Addition> added) {
+        Timing timing = feed.timing();
+        Instant lastRead = timing.lastRead();
+        if (lastRead == null) {
+            List<Instant> dates = added.stream()
+                    .map(Haul.Addition::entry)
+                    .filter(entry -> entry.sortedAt().equals(entry.published()))
+                    .map(NewEntry::sortedAt)
+                    .toList();
+            return Learning.first(dates, now);
+        }
+        List<Instant> dates =
+                added.stream().map(addition -> addition.entry().sortedAt()).toList();
+        return Learning.more(timing.rhythm(), dates, lastRead, now);
+    }
+
+    private Learnt learnt(Answer answer, Haul haul, @Nullable Rhythm rhythm, boolean sameFeed) {
+        Relocation moved = Moving.sighted(feed.moved(), answer.permanentTarget(), sameFeed, now);
+        String adopted = Moving.isProven(moved, now) && moved != null ? moved.to() : null;
+        return new Learnt(
+                answer.validators(),
+                answer.bodyHash(),
+                haul.weakness(),
+                rhythm,
+                adopted == null ? moved : null,
+                adopted);
     }
 
     private LastPoll poll(Outcome outcome, @Nullable ErrorKind kind, @Nullable String error, int added, int changed) {
@@ -57,25 +104,7 @@ record Attempt(DueFeed feed, Instant now, Trace trace, Schedule schedule) {
                 now, outcome, kind, error, trace.httpStatus(), trace.duration(), trace.bytes(), added, changed);
     }
 
-    private PollResult result(
-            LastPoll poll,
-            Plan plan,
-            Validators validators,
-            @Nullable String bodyHash,
-            @Nullable IdentityWeakness weakness,
-            @Nullable ParsedFeed document) {
-        return new PollResult(
-                feed,
-                poll,
-                plan.status(),
-                plan.at(),
-                plan.interval(),
-                plan.reason(),
-                validators,
-                bodyHash,
-                plan.failures(),
-                plan.failingSince(),
-                weakness,
-                document);
+    private PollResult result(LastPoll poll, Plan plan, Learnt learnt, @Nullable ParsedFeed document) {
+        return new PollResult(feed, poll, plan, learnt, document);
     }
 }

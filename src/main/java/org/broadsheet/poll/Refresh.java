@@ -1,7 +1,6 @@
 package org.broadsheet.poll;
 
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -25,6 +24,7 @@ import org.broadsheet.model.ErrorKind;
 import org.broadsheet.model.KnownEntry;
 import org.broadsheet.model.LastPoll;
 import org.broadsheet.model.ParsedFeed;
+import org.broadsheet.poll.schedule.Schedule;
 import org.broadsheet.store.StoreUnavailable;
 import org.broadsheet.text.Hashes;
 import org.slf4j.Logger;
@@ -119,10 +119,8 @@ public final class Refresh {
     private CompletableFuture<LastPoll> settle(Attempt attempt, FetchResult result) {
         return result.match(
                 fetched -> take(attempt, fetched),
-                unchanged -> store.save(attempt.unchanged(
-                        unchanged.validators(),
-                        attempt.feed().bodyHash(),
-                        wish(unchanged.hints().freshFor()))),
+                unchanged -> store.save(
+                        attempt.unchanged(Answer.of(unchanged, attempt.feed().bodyHash()))),
                 throttled -> leaveAlone(attempt, throttled),
                 failed -> store.save(attempt.failed(failed.kind(), failed.sentence(), Optional.empty())));
     }
@@ -141,8 +139,7 @@ public final class Refresh {
     private CompletableFuture<LastPoll> take(Attempt attempt, FetchResult.Fetched fetched) {
         String bodyHash = Hashes.of(fetched.body());
         if (bodyHash.equals(attempt.feed().bodyHash())) {
-            return store.save(attempt.unchanged(
-                    fetched.validators(), bodyHash, wish(fetched.hints().freshFor())));
+            return store.save(attempt.unchanged(Answer.of(fetched, bodyHash)));
         }
         FeedDocument document = new FeedDocument(
                 fetched.body(), fetched.contentType(), fetched.finalUrl().toString());
@@ -155,16 +152,18 @@ public final class Refresh {
     private CompletableFuture<LastPoll> merge(
             Attempt attempt, FetchResult.Fetched fetched, String bodyHash, ParseResult.Parsed parsed) {
         ParsedFeed document = parsed.feed();
-        Haul haul = EntryPreparation.prepare(decide(attempt.feed(), document), fetched.finalUrl(), attempt.now());
-        Duration ttl = document.ttl() == null ? Duration.ZERO : document.ttl();
-        Duration fresh = wish(fetched.hints().freshFor());
-        return store.save(
-                attempt.read(document, haul, fetched.validators(), bodyHash, ttl.compareTo(fresh) > 0 ? ttl : fresh));
+        List<Candidate> candidates =
+                Identities.of(document.entries(), attempt.feed().weakness());
+        Map<String, KnownEntry> known = store.known(attempt.feed(), candidates);
+        Decision decision = decide(attempt.feed(), candidates, known);
+        Haul haul = EntryPreparation.prepare(decision, fetched.finalUrl(), attempt.now());
+        // At least half of what it shows is known, or there is nothing to compare.
+        boolean sameFeed = attempt.feed().bodyHash() == null
+                || decision.added().size() * 2 <= document.entries().size();
+        return store.save(attempt.read(document, haul, Answer.of(fetched, bodyHash), sameFeed));
     }
 
-    private Decision decide(DueFeed feed, ParsedFeed document) {
-        List<Candidate> candidates = Identities.of(document.entries(), feed.weakness());
-        Map<String, KnownEntry> known = store.known(feed, candidates);
+    private Decision decide(DueFeed feed, List<Candidate> candidates, Map<String, KnownEntry> known) {
         List<KnownEntry> newest =
                 Dedupe.asksForRecent(candidates, known) ? store.newest(feed, candidates.size()) : List.of();
         return Dedupe.decide(candidates, known, newest, feed.weakness());
@@ -185,9 +184,5 @@ public final class Refresh {
 
     private static String host(FetchResult.Throttled throttled) {
         return HostKey.of(String.valueOf(throttled.finalUrl().getHost()));
-    }
-
-    private static Duration wish(Optional<Duration> freshFor) {
-        return freshFor.orElse(Duration.ZERO);
     }
 }

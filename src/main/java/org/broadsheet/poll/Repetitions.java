@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.broadsheet.ingest.dedupe.Probe;
 import org.broadsheet.ingest.dedupe.Wording;
 import org.broadsheet.model.EntryId;
 import org.broadsheet.model.FeedId;
@@ -38,10 +39,15 @@ record Repetitions(FeedId feed, List<Haul.Addition> added, List<List<Long>> mark
         if (wording == null || isRubric(wording, alike)) {
             return Optional.empty();
         }
-        return alike.stream()
-                .filter(other -> !other.feed().equals(feed))
-                .filter(other -> wording.repeats(
-                        Wording.of(other.title(), PlainText.of(bodyOf.apply(other.id())), other.sortedAt())))
+        List<Lookalike> others =
+                alike.stream().filter(other -> !other.feed().equals(feed)).toList();
+        if (others.isEmpty()) {
+            return Optional.empty();
+        }
+        Probe probe = new Probe(wording, added.get(index).entry().words());
+        return others.stream()
+                .filter(probe::mayRepeat)
+                .filter(other -> probe.repeats(other, PlainText.of(bodyOf.apply(other.id()))))
                 .map(Lookalike::first)
                 .findFirst();
     }

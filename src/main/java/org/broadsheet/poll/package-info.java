@@ -1,4 +1,4 @@
-/** Refresh takes one feed the whole way, Schedule says when next, Poller claims what is due and runs it. */
+/** Refresh takes one feed the whole way, Poller claims what is due and runs it; poll.schedule says when next. */
 @NullMarked
 package org.broadsheet.poll;
 

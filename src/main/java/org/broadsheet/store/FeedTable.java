@@ -48,8 +48,9 @@ public final class FeedTable {
             + "order by f.next_poll_at fetch first :most rows only";
 
     private static final String CLAIM = """
-            select f.id, f.url, f.host, f.etag, f.last_modified, f.body_hash, f.poll_interval_ms, f.failures,
-                   f.failing_since, f.round_id, f.identity_reason,
+            select f.id, f.url, f.host, f.etag, f.last_modified, f.body_hash, f.failures, f.failing_since, f.round_id,
+                   f.identity_reason, f.last_poll_at, f.ttl_s, f.quiet_hours, f.quiet_days, f.moved_to, f.moved_since,
+                   f.moved_sightings, (select r.profile from rhythm r where r.feed_id = f.id) as profile,
                    (select count(*) from subscription s where s.feed_id = f.id) as subscribers
               from feed f
              where f.id = any(:ids) and (f.claimed_until is null or f.claimed_until <= :now)
@@ -92,7 +93,7 @@ public final class FeedTable {
         return new FeedId(id);
     }
 
-    private static String host(String url) {
+    static String host(String url) {
         try {
             String host = URI.create(url).getHost();
             return host == null ? "" : host.toLowerCase(Locale.ROOT);
@@ -162,11 +163,12 @@ public final class FeedTable {
                 rows.getString("host"),
                 new Validators(rows.getString("etag"), rows.getString("last_modified")),
                 rows.getString("body_hash"),
-                Duration.ofMillis(rows.getLong("poll_interval_ms")),
+                TimingTable.timing(rows),
                 rows.getInt("failures"),
                 Rows.instant(rows, "failing_since"),
                 round == 0 ? null : round,
                 weakness(rows),
+                TimingTable.moved(rows),
                 rows.getInt("subscribers"));
     }
 

@@ -27,7 +27,7 @@ public final class MarkTable {
     private static final Duration BETWEEN_CLEANINGS = Duration.ofHours(12);
 
     private static final String FIND = """
-            select m.mark, e.id, e.feed_id, coalesce(e.duplicate_of, e.id) as first_id, e.title, e.sorted_at
+            select m.mark, e.id, e.feed_id, coalesce(e.duplicate_of, e.id) as first_id, e.title, e.sorted_at, e.words
               from entry_mark m join entry e on e.id = m.entry_id
              where m.mark = any(:marks) and e.deleted_at is null
              order by e.id
@@ -146,6 +146,7 @@ public final class MarkTable {
                 new FeedId(rows.getLong("feed_id")),
                 new EntryId(rows.getLong("first_id")),
                 rows.getString("title"),
-                Rows.time(rows, "sorted_at"));
+                Rows.time(rows, "sorted_at"),
+                rows.getInt("words"));
     }
 }

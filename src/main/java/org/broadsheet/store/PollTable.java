@@ -7,8 +7,11 @@ import org.broadsheet.model.FeedId;
 import org.broadsheet.model.IdentityRule;
 import org.broadsheet.model.IdentityWeakness;
 import org.broadsheet.model.LastPoll;
+import org.broadsheet.model.Learnt;
 import org.broadsheet.model.ParsedFeed;
+import org.broadsheet.model.Plan;
 import org.broadsheet.model.PollResult;
+import org.broadsheet.model.Relocation;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -29,14 +32,15 @@ public final class PollTable {
                    failures = :failures, failing_since = :failing_since,
                    last_poll_at = :at, last_outcome = :outcome, last_error_kind = :kind, last_error = :error,
                    last_http_status = :http, last_duration_ms = :duration, last_bytes = :bytes, last_new = :new,
-                   last_changed = :changed, identity_rule = :rule, identity_reason = :weakness, entries = entries + :new, polls = polls + 1
+                   last_changed = :changed, identity_rule = :rule, identity_reason = :weakness,
+                   moved_to = :moved_to, moved_since = :moved_since, moved_sightings = :moved_sightings, entries = entries + :new, polls = polls + 1
              where id = :id""";
 
     private static final String FACTS = """
             update feed
                set title = coalesce(:title, title), site_url = coalesce(:site, site_url), description = :description,
                    language = :language, icon_url = :icon, self_url = :self, hub_url = :hub, format = :format,
-                   repairs = :repairs
+                   repairs = :repairs, ttl_s = :ttl, quiet_hours = :quiet_hours, quiet_days = :quiet_days
              where id = :id""";
 
     private static final String HISTORY = """
@@ -54,32 +58,42 @@ public final class PollTable {
         facts(handle, results);
         states(handle, results);
         history(handle, results);
+        TimingTable.keepRhythms(handle, results);
+        TimingTable.adoptAddresses(handle, results);
         RoundTable.finish(handle, results);
     }
 
     private static void states(Handle handle, List<PollResult> results) {
         PreparedBatch rows = handle.prepareBatch(STATE);
         for (PollResult result : results) {
-            IdentityWeakness weakness = result.weakness();
+            Plan plan = result.plan();
             bind(rows, result)
-                    .bind("status", result.status())
-                    .bind("interval", result.interval().toMillis())
-                    .bind("etag", result.validators().etag())
-                    .bind("modified", result.validators().lastModified())
-                    .bind("body_hash", result.bodyHash())
-                    .bind("failures", result.failures())
-                    .bind("failing_since", result.failingSince())
-                    .bind("rule", weakness == null ? IdentityRule.GUID : weakness.rule())
-                    .bind("weakness", weakness)
-                    .add();
+                    .bind("status", plan.status())
+                    .bind("interval", plan.pause().toMillis())
+                    .bind("failures", plan.failures())
+                    .bind("failing_since", plan.failingSince());
+            bind(rows, result.learnt()).add();
         }
         rows.execute();
     }
 
+    private static PreparedBatch bind(PreparedBatch rows, Learnt learnt) {
+        IdentityWeakness weakness = learnt.weakness();
+        Relocation moved = learnt.moved();
+        return rows.bind("etag", learnt.validators().etag())
+                .bind("modified", learnt.validators().lastModified())
+                .bind("body_hash", learnt.bodyHash())
+                .bind("rule", weakness == null ? IdentityRule.GUID : weakness.rule())
+                .bind("weakness", weakness)
+                .bind("moved_to", moved == null ? null : moved.to())
+                .bind("moved_since", moved == null ? null : moved.since())
+                .bind("moved_sightings", moved == null ? 0 : moved.sightings());
+    }
+
     private void history(Handle handle, List<PollResult> results) {
         PreparedBatch rows = handle.prepareBatch(HISTORY);
-        results.forEach(
-                result -> bind(rows, result).bind("reason", result.reason()).add());
+        results.forEach(result ->
+                bind(rows, result).bind("reason", result.plan().reason()).add());
         rows.execute();
         Instant now = results.get(results.size() - 1).poll().at();
         if (!now.isBefore(nextCleaning)) {
@@ -110,7 +124,7 @@ public final class PollTable {
         LastPoll poll = result.poll();
         return rows.bind("id", result.feed().id().value())
                 .bind("at", poll.at())
-                .bind("next", result.nextPollAt())
+                .bind("next", result.plan().at())
                 .bind("outcome", poll.outcome())
                 .bind("kind", poll.errorKind())
                 .bind("error", poll.error())
@@ -143,6 +157,9 @@ public final class PollTable {
                 .bind("self", document.feedUrl())
                 .bind("hub", document.hubUrl())
                 .bind("format", document.format())
+                .bind("ttl", document.ttl() == null ? null : document.ttl().toSeconds())
+                .bind("quiet_hours", TimingTable.hours(document.quiet()))
+                .bind("quiet_days", TimingTable.days(document.quiet()))
                 .bind("repairs", document.repairs().isEmpty() ? null : String.join("\n", document.repairs()));
     }
 }

@@ -36,7 +36,7 @@ public final class RoundTable {
 
     /** Starts a round of the account's feeds that are not closed, or of those named; returns its number and size. */
     public PollRound request(Handle handle, AccountId account, @Nullable List<FeedId> named, Instant now) {
-        List<Long> feeds = subscribed(handle, account);
+        List<Long> feeds = subscribed(handle, account, named != null);
         if (named != null) {
             feeds = named.stream()
                     .map(FeedId::value)
@@ -92,11 +92,13 @@ public final class RoundTable {
         byRound.forEach((round, polls) -> count(handle, round, polls));
     }
 
-    private static List<Long> subscribed(Handle handle, AccountId account) {
+    /** A closed feed is asked once more when somebody names it. */
+    private static List<Long> subscribed(Handle handle, AccountId account, boolean closedToo) {
         return handle.createQuery("""
                         select f.id from subscription s join feed f on f.id = s.feed_id
-                         where s.account_id = :account and f.status <> 'GONE' order by f.id""")
+                         where s.account_id = :account and (:closed_too or f.status <> 'GONE') order by f.id""")
                 .bind("account", account.value())
+                .bind("closed_too", closedToo)
                 .mapTo(Long.class)
                 .list();
     }

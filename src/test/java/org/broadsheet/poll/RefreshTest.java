@@ -25,6 +25,7 @@ import org.broadsheet.model.FeedSummary;
 import org.broadsheet.model.LastPoll;
 import org.broadsheet.model.LastPoll.Outcome;
 import org.broadsheet.model.PollRound;
+import org.broadsheet.poll.schedule.Schedule;
 import org.broadsheet.reading.TestStore;
 import org.broadsheet.store.HostTable;
 import org.broadsheet.store.MarkTable;

@@ -8,6 +8,8 @@ import org.broadsheet.model.DueFeed;
 import org.broadsheet.model.Feed;
 import org.broadsheet.model.FeedId;
 import org.broadsheet.model.LastPoll;
+import org.broadsheet.model.Learnt;
+import org.broadsheet.model.Plan;
 import org.broadsheet.model.PollResult;
 import org.broadsheet.model.PollRound;
 import org.broadsheet.model.Validators;
@@ -114,18 +116,12 @@ class RoundTableTest {
     private static void finish(TestStore store, DueFeed feed) {
         LastPoll poll = new LastPoll(
                 store.clock.instant(), LastPoll.Outcome.UNCHANGED, null, null, 304, Duration.ofMillis(5), 0, 0, 0);
+        Duration hour = Duration.ofHours(1);
         PollResult result = new PollResult(
                 feed,
                 poll,
-                Feed.Status.OK,
-                poll.at().plus(Duration.ofHours(1)),
-                Duration.ofHours(1),
-                "Nothing new.",
-                Validators.NONE,
-                null,
-                0,
-                null,
-                null,
+                new Plan(poll.at().plus(hour), hour, Feed.Status.OK, 0, null, "Nothing new."),
+                new Learnt(Validators.NONE, null, null, null, null, null),
                 null);
         store.writer.write(handle -> {
             store.pollTable.finish(handle, List.of(result));

@@ -27,7 +27,13 @@ final class Comparison {
     private @Nullable Passage others;
 
     Comparison(Wording one, Wording other) {
+        this(one, null, other);
+    }
+
+    /** With the passage of the one, where it is at hand. */
+    Comparison(Wording one, @Nullable Passage mine, Wording other) {
         this.one = one;
+        this.mine = mine;
         this.other = other;
         this.sameSource = one.source() != null && one.source().equals(other.source());
         this.sameTitle = one.title().same(other.title());

@@ -1,0 +1,74 @@
+package org.broadsheet.poll.schedule;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.broadsheet.config.Config;
+import org.broadsheet.model.DueFeed;
+import org.broadsheet.model.ErrorKind;
+import org.broadsheet.model.Feed;
+import org.broadsheet.model.Plan;
+import org.broadsheet.model.Rhythm;
+
+/**
+ * Decides when a feed is asked next: by its rhythm, never sooner than its publisher wishes, and with growing pauses while
+ * it fails. Pure: data and {@code now} in, data out.
+ */
+public final class Schedule {
+    /** A request is worth as much as one entry that is shown this much sooner (docs/politeness.md has the figures). */
+    public static final Duration PATIENCE = Duration.ofMinutes(4);
+
+    /** Nothing that a server asks for after an error keeps us away longer (DESIGN §5). */
+    private static final Duration LONGEST_WISH = Duration.ofDays(7);
+
+    private final Duration least;
+    private final Duration most;
+    private final BackOff backOff;
+
+    public Schedule(Config.Poll limits) {
+        this.least = limits.minInterval();
+        this.most = limits.maxInterval();
+        this.backOff = new BackOff(limits);
+    }
+
+    /** After a poll that went well, {@code rhythm} being what is known with it. */
+    public Plan afterSuccess(DueFeed feed, Rhythm rhythm, Wishes wishes, Instant now) {
+        Forecast forecast = new Forecast(rhythm, now);
+        Duration pause = forecast.pause(now, PATIENCE, least, most);
+        Duration asked = min(max(wishes.freshFor(), wishes.ttl()), most);
+        boolean theirs = asked.compareTo(pause) > 0;
+        Instant at = after(feed, theirs ? asked : pause, now);
+        Instant allowed = Quiet.end(wishes.quiet(), at);
+        String reason = theirs ? Reasons.wish(wishes, asked) : Reasons.rhythm(forecast, pause, rhythm, now);
+        return new Plan(allowed, pause, Feed.Status.OK, 0, null, reason + Reasons.quiet(at, allowed));
+    }
+
+    /** After a poll that failed; {@code retryAfter} is the server's wish, kept as given up to seven days. */
+    public Plan afterFailure(DueFeed feed, ErrorKind kind, Optional<Duration> retryAfter, Instant now) {
+        int failures = feed.failures() + 1;
+        Instant since = feed.failingSince() == null ? now : feed.failingSince();
+        if (BackOff.isOver(kind, failures, since, now)) {
+            return new Plan(null, most, Feed.Status.GONE, failures, since, Reasons.over(kind, since, now));
+        }
+        Duration pause = backOff.pause(kind, failures);
+        Duration asked = min(retryAfter.orElse(Duration.ZERO), LONGEST_WISH);
+        boolean theirs = asked.compareTo(pause) > 0;
+        Instant at = Quiet.end(feed.timing().quiet(), after(feed, theirs ? asked : pause, now));
+        String reason = theirs ? Reasons.retryAfter(asked) : Reasons.failed(failures, pause);
+        return new Plan(at, pause, Feed.Status.FAILING, failures, since, reason);
+    }
+
+    /** Up to a tenth later, the same tenth each time, so that feeds spread out and stay apart. */
+    private static Instant after(DueFeed feed, Duration pause, Instant now) {
+        long spread = Math.floorMod(feed.id().value() * 0x9E3779B97F4A7C15L, 1_000L);
+        return now.plus(pause).plus(pause.multipliedBy(spread).dividedBy(10_000));
+    }
+
+    private static Duration min(Duration a, Duration b) {
+        return a.compareTo(b) < 0 ? a : b;
+    }
+
+    static Duration max(Duration a, Duration b) {
+        return a.compareTo(b) > 0 ? a : b;
+    }
+}
