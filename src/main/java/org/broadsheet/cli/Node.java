@@ -24,6 +24,7 @@ import org.broadsheet.reading.Integrity;
 import org.broadsheet.reading.Live;
 import org.broadsheet.reading.Marking;
 import org.broadsheet.reading.Outlines;
+import org.broadsheet.reading.Politeness;
 import org.broadsheet.reading.Rounds;
 import org.broadsheet.reading.Subscribing;
 import org.broadsheet.reading.UnreadCounts;
@@ -34,6 +35,7 @@ import org.broadsheet.store.EntryStateTable;
 import org.broadsheet.store.EntryTable;
 import org.broadsheet.store.FeedTable;
 import org.broadsheet.store.FolderTable;
+import org.broadsheet.store.HistoryTable;
 import org.broadsheet.store.HostTable;
 import org.broadsheet.store.MarkTable;
 import org.broadsheet.store.PollTable;
@@ -62,6 +64,7 @@ final class Node implements AutoCloseable {
     private final Outlines outlines;
     private final Marking marking;
     private final Rounds rounds;
+    private final Politeness politeness;
     private final Live live;
     private boolean polling;
 
@@ -92,6 +95,7 @@ final class Node implements AutoCloseable {
         outlines = new Outlines(writer, subscriptions, folders, unread, clock);
         marking = new Marking(writer, new EntryStateTable(), subscriptions, folders, unread, clock);
         rounds = new Rounds(writer, new RoundTable(database), clock);
+        politeness = new Politeness(new HistoryTable(database), hosts, clock);
         live = new Live(writer, streams, folders);
     }
 
@@ -181,6 +185,10 @@ final class Node implements AutoCloseable {
 
     Rounds rounds() {
         return rounds;
+    }
+
+    Politeness politeness() {
+        return politeness;
     }
 
     Live live() {

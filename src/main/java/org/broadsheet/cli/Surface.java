@@ -30,11 +30,18 @@ final class Surface {
         Config config = node.config();
         Access access = new Access(config.accessMode(), config.server().trustedProxies(), node.accounts()::local);
         ReadingRoom room = new ReadingRoom(
-                node.headlines(), node.subscribing(), node.outlines(), node.marking(), node.rounds(), node.live());
+                node.headlines(),
+                node.subscribing(),
+                node.outlines(),
+                node.marking(),
+                node.rounds(),
+                node.politeness(),
+                node.live());
         Pages pages = new Pages(room, access::account, PageForm::of, node.clock(), ZoneId.systemDefault());
         List<Routes> routes = List.of(
                 pages,
-                new RestApi(access, node.headlines(), node.subscribing(), node.marking(), node.rounds()),
+                new RestApi(
+                        access, node.headlines(), node.subscribing(), node.marking(), node.rounds(), node.politeness()),
                 new OpmlResource(access, node.outlines()),
                 new CheckResource(access, node.integrity()),
                 new StreamFeeds(

@@ -89,7 +89,7 @@ record Attempt(DueFeed feed, Instant now, Trace trace, Schedule schedule) {
 
     private Learnt learnt(Answer answer, Haul haul, @Nullable Rhythm rhythm, boolean sameFeed) {
         Relocation moved = Moving.sighted(feed.moved(), answer.permanentTarget(), sameFeed, now);
-        String adopted = Moving.isProven(moved, now) && moved != null ? moved.to() : null;
+        String adopted = Moving.newAddress(feed.url(), moved, now);
         return new Learnt(
                 answer.validators(),
                 answer.bodyHash(),

@@ -23,6 +23,7 @@ import org.broadsheet.model.LastPoll;
 import org.broadsheet.store.FeedTable;
 import org.broadsheet.store.StoreUnavailable;
 import org.broadsheet.store.Writer;
+import org.broadsheet.text.FeedAddress;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -181,7 +182,7 @@ public final class Poller implements AutoCloseable {
         if (poll != null) {
             tally.count(poll);
         } else if (!(trouble instanceof RuntimeException thrown && StoreUnavailable.isBehind(thrown))) {
-            LOG.warn("Refreshing {} failed unexpectedly.", feed.url(), trouble);
+            LOG.warn("Refreshing {} failed unexpectedly.", FeedAddress.withoutCredentials(feed.url()), trouble);
         }
     }
 

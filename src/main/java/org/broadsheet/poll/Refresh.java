@@ -26,6 +26,7 @@ import org.broadsheet.model.LastPoll;
 import org.broadsheet.model.ParsedFeed;
 import org.broadsheet.poll.schedule.Schedule;
 import org.broadsheet.store.StoreUnavailable;
+import org.broadsheet.text.FeedAddress;
 import org.broadsheet.text.Hashes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -92,7 +93,10 @@ public final class Refresh {
         if (trouble instanceof RuntimeException thrown && StoreUnavailable.isBehind(thrown)) {
             return CompletableFuture.failedFuture(trouble);
         }
-        LOG.warn("{} could not be taken in.", attempt.feed().url(), trouble);
+        LOG.warn(
+                "{} could not be taken in.",
+                FeedAddress.withoutCredentials(attempt.feed().url()),
+                trouble);
         CompletableFuture<LastPoll> saved =
                 store.save(attempt.failed(ErrorKind.NOT_A_FEED, NOT_TAKEN_IN, Optional.empty()));
         store.write();

@@ -18,6 +18,7 @@ import org.broadsheet.model.FeedId;
 import org.broadsheet.model.IdentityWeakness;
 import org.broadsheet.model.LastPoll;
 import org.broadsheet.model.Validators;
+import org.broadsheet.text.FeedAddress;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
@@ -172,12 +173,13 @@ public final class FeedTable {
                 rows.getInt("subscribers"));
     }
 
+    /** Names and passwords in addresses stay here: whoever shows a feed never has them. */
     static Feed feed(ResultSet rows) throws SQLException {
         String title = rows.getString("title");
         String repairs = rows.getString("repairs");
         return new Feed(
                 new FeedId(rows.getLong("id")),
-                rows.getString("url"),
+                FeedAddress.withoutCredentials(rows.getString("url")),
                 title == null || title.isBlank() ? rows.getString("host") : title,
                 rows.getString("site_url"),
                 rows.getString("description"),
@@ -199,13 +201,14 @@ public final class FeedTable {
     }
 
     private static @Nullable LastPoll lastPoll(ResultSet rows) throws SQLException {
-        Instant at = Rows.instant(rows, "last_poll_at");
-        if (at == null) {
-            return null;
-        }
+        return rows.getObject("last_poll_at") == null ? null : poll(rows);
+    }
+
+    /** From columns that are named as those of a feed's last poll. */
+    static LastPoll poll(ResultSet rows) throws SQLException {
         String kind = rows.getString("last_error_kind");
         return new LastPoll(
-                at,
+                Rows.time(rows, "last_poll_at"),
                 LastPoll.Outcome.valueOf(rows.getString("last_outcome")),
                 kind == null ? null : ErrorKind.valueOf(kind),
                 rows.getString("last_error"),

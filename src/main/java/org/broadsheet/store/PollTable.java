@@ -3,6 +3,8 @@ package org.broadsheet.store;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import org.broadsheet.model.ErrorKind;
 import org.broadsheet.model.FeedId;
 import org.broadsheet.model.IdentityRule;
 import org.broadsheet.model.IdentityWeakness;
@@ -25,6 +27,8 @@ public final class PollTable {
 
     private static final Duration BETWEEN_CLEANINGS = Duration.ofHours(6);
 
+    private static final int NOT_MODIFIED = 304;
+
     private static final String STATE = """
             update feed
                set status = :status, next_poll_at = :next, poll_interval_ms = :interval, claimed_until = null,
@@ -33,7 +37,12 @@ public final class PollTable {
                    last_poll_at = :at, last_outcome = :outcome, last_error_kind = :kind, last_error = :error,
                    last_http_status = :http, last_duration_ms = :duration, last_bytes = :bytes, last_new = :new,
                    last_changed = :changed, identity_rule = :rule, identity_reason = :weakness,
-                   moved_to = :moved_to, moved_since = :moved_since, moved_sightings = :moved_sightings, entries = entries + :new, polls = polls + 1
+                   moved_to = :moved_to, moved_since = :moved_since, moved_sightings = :moved_sightings, entries = entries + :new, polls = polls + 1,
+                   answers_full = answers_full + :full, answers_unchanged = answers_unchanged + :unchanged,
+                   answers_throttled = answers_throttled + :throttled, answers_failed = answers_failed + :failed,
+                   bytes_received = bytes_received + :bytes,
+                   bytes_saved = bytes_saved + case when :unchanged > 0 then document_bytes else 0 end,
+                   document_bytes = case when :full > 0 then :bytes else document_bytes end
              where id = :id""";
 
     private static final String FACTS = """
@@ -72,9 +81,20 @@ public final class PollTable {
                     .bind("interval", plan.pause().toMillis())
                     .bind("failures", plan.failures())
                     .bind("failing_since", plan.failingSince());
-            bind(rows, result.learnt()).add();
+            bind(rows, result.learnt());
+            count(rows, result.poll()).add();
         }
         rows.execute();
+    }
+
+    private static PreparedBatch count(PreparedBatch rows, LastPoll poll) {
+        boolean unchanged = Objects.equals(poll.httpStatus(), NOT_MODIFIED);
+        boolean throttled = poll.errorKind() == ErrorKind.THROTTLED || poll.errorKind() == ErrorKind.UNAVAILABLE;
+        boolean failed = poll.outcome() == LastPoll.Outcome.FAILED && !throttled;
+        return rows.bind("full", unchanged || throttled || failed ? 0 : 1)
+                .bind("unchanged", unchanged ? 1 : 0)
+                .bind("throttled", throttled ? 1 : 0)
+                .bind("failed", failed ? 1 : 0);
     }
 
     private static PreparedBatch bind(PreparedBatch rows, Learnt learnt) {

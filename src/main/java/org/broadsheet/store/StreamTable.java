@@ -18,6 +18,7 @@ import org.broadsheet.model.Position;
 import org.broadsheet.model.Scope;
 import org.broadsheet.model.Selection;
 import org.broadsheet.model.Source;
+import org.broadsheet.text.FeedAddress;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -225,7 +226,7 @@ public final class StreamTable {
         return new Source(
                 new FeedId(rows.getLong("feed_id")),
                 title == null || title.isBlank() ? rows.getString("feed_host") : title,
-                rows.getString("feed_url"),
+                FeedAddress.withoutCredentials(rows.getString("feed_url")),
                 rows.getString("feed_site"),
                 rows.getString("feed_icon"),
                 Rows.instant(rows, "feed_updated"));

@@ -41,6 +41,11 @@ public final class FeedAddress {
         }
     }
 
+    /** The address as it may be shown: without a name and password in it. */
+    public static String withoutCredentials(String address) {
+        return address.replaceFirst("^([a-zA-Z][a-zA-Z0-9+.-]*://)[^/?#]*@", "$1");
+    }
+
     private static String written(URI uri, String scheme) {
         String user = uri.getRawUserInfo() == null ? "" : uri.getRawUserInfo() + "@";
         String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();

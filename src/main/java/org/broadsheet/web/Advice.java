@@ -13,7 +13,8 @@ final class Advice {
             case GONE -> "Its headlines are kept. Remove the source when you no longer need it.";
             case NOT_FOUND -> "The feed may have moved: add the site's address again to look for its new place.";
             case NOT_A_FEED, EMPTY -> "Add the site's own address again to look for its feeds.";
-            case AUTH_REQUIRED -> "Broadsheet cannot log in to a source; ask the publisher for a public address.";
+            case AUTH_REQUIRED ->
+                "Add it with your name and password in its address: https://name:password@example.org/feed.";
             case BLOCKED_ADDRESS -> "If it is yours, allow its network with fetch.allow-private in the configuration.";
             case BLOCKED_SCHEME -> "Remove it and add it with an address that begins with https.";
             case TOO_LARGE -> "The limit is fetch.max-bytes in the configuration.";

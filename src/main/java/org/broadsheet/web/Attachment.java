@@ -61,7 +61,7 @@ public record Attachment(
             parts.add(clock(enclosure.duration()));
         }
         if (enclosure.bytes() != null && enclosure.bytes() > 0) {
-            parts.add(size(enclosure.bytes()));
+            parts.add(Counts.bytes(enclosure.bytes()));
         }
         return String.join(" · ", parts);
     }
@@ -75,11 +75,5 @@ public record Attachment(
                         length.toHours(),
                         length.toMinutesPart(),
                         length.toSecondsPart());
-    }
-
-    private static String size(long bytes) {
-        return bytes < 1_000_000
-                ? Math.max(1, bytes / 1_000) + " kB"
-                : String.format(Locale.ENGLISH, "%.1f MB", bytes / 1_000_000.0);
     }
 }

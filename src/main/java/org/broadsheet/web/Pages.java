@@ -45,8 +45,11 @@ public final class Pages implements Routes {
         new ChangesPage(room, reader, press).addTo(routes);
         SourcesPage sources = new SourcesPage(room, reader, press);
         sources.addTo(routes);
+        new PolitenessPage(room, reader, press).addTo(routes);
         new ChoicesPage(room, reader, press, sources).addTo(routes);
         new ImportPage(room, reader, press).addTo(routes);
+        // After /sources/opml, because the first route that fits answers.
+        new SourcePage(room, reader, press).addTo(routes);
     }
 
     /** Answers a browser whose request failed, with the sentence that says why; the server's error page. */

@@ -42,11 +42,21 @@ public record SourceState(
         if (last == null) {
             return "Not asked yet.";
         }
-        return switch (last.outcome()) {
-            case CHANGED -> news(last);
+        return last.outcome() == LastPoll.Outcome.FAILED && feed.failures() > 1
+                ? outcome(last) + " Failed " + feed.failures() + " times in a row."
+                : outcome(last);
+    }
+
+    /** What came of a poll. */
+    static String outcome(LastPoll poll) {
+        return switch (poll.outcome()) {
+            case CHANGED -> news(poll);
             case UNCHANGED -> "Nothing new.";
             case SKIPPED -> "Left alone for now, as its host asks us to wait.";
-            case FAILED -> failure(feed, last);
+            case FAILED ->
+                poll.errorKind() == null
+                        ? "It could not be read."
+                        : poll.errorKind().sentence();
         };
     }
 
@@ -56,13 +66,6 @@ public record SourceState(
         }
         String news = Counts.of(last.newEntries(), "new headline");
         return last.changedEntries() == 0 ? news + "." : news + ", " + Counts.of(last.changedEntries()) + " changed.";
-    }
-
-    private static String failure(Feed feed, LastPoll last) {
-        String what = last.errorKind() == null
-                ? "It could not be read."
-                : last.errorKind().sentence();
-        return feed.failures() < 2 ? what : what + " Failed " + feed.failures() + " times in a row.";
     }
 
     private static @Nullable When next(@Nullable Instant at, Now now) {

@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
@@ -19,6 +20,8 @@ final class FeedServer implements AutoCloseable {
     private final HttpServer server;
     final List<Map<String, List<String>>> requests = new CopyOnWriteArrayList<>();
     private volatile Answer answer = new Answer(404, Map.of(), "");
+
+    private final Map<String, Answer> elsewhere = new ConcurrentHashMap<>();
 
     private record Answer(int status, Map<String, String> headers, String body) {}
 
@@ -41,6 +44,11 @@ final class FeedServer implements AutoCloseable {
         answer = new Answer(status, headers, body);
     }
 
+    /** What one path answers from now on, whatever the others do. */
+    void answersAt(String path, int status, Map<String, String> headers, String body) {
+        elsewhere.put(path, new Answer(status, headers, body));
+    }
+
     /** Answers 200 with a feed of entries "guid|title|text". */
     void publishes(String... entries) {
         answers(200, Map.of("Content-Type", "application/rss+xml", "ETag", "\"always the same\""), rss(entries));
@@ -59,7 +67,7 @@ final class FeedServer implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         requests.add(Map.copyOf(exchange.getRequestHeaders()));
-        Answer now = answer;
+        Answer now = elsewhere.getOrDefault(exchange.getRequestURI().getPath(), answer);
         now.headers().forEach(exchange.getResponseHeaders()::set);
         byte[] body = now.body().getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(now.status(), body.length == 0 ? -1 : body.length);

@@ -4,97 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
-import org.broadsheet.config.Config;
-import org.broadsheet.ingest.fetch.AddressGuard;
-import org.broadsheet.ingest.fetch.FetchLimits;
-import org.broadsheet.ingest.fetch.Fetcher;
-import org.broadsheet.ingest.fetch.HostGate;
-import org.broadsheet.ingest.fetch.UserAgent;
 import org.broadsheet.model.DueFeed;
 import org.broadsheet.model.Entry;
 import org.broadsheet.model.ErrorKind;
 import org.broadsheet.model.Feed;
-import org.broadsheet.model.FeedId;
-import org.broadsheet.model.FeedSummary;
 import org.broadsheet.model.LastPoll;
 import org.broadsheet.model.LastPoll.Outcome;
 import org.broadsheet.model.PollRound;
-import org.broadsheet.poll.schedule.Schedule;
 import org.broadsheet.reading.TestStore;
-import org.broadsheet.store.HostTable;
-import org.broadsheet.store.MarkTable;
 import org.broadsheet.store.OnBothDatabases;
 import org.broadsheet.store.TestDatabase;
 import org.junit.jupiter.api.Test;
 
 class RefreshTest {
-    private static final Config.Poll PACE = new Config.Poll(true, Duration.ofMinutes(15), Duration.ofDays(1));
-
-    /** A store, a publisher and a refresh between them. */
-    private static final class World implements AutoCloseable {
-        final TestStore store;
-        final FeedServer publisher = new FeedServer();
-        final HostGate gate = new HostGate(1, Duration.ZERO);
-        final HostTable hosts;
-        final Fetcher fetcher;
-        final Refresh refresh;
-        final FeedId feed;
-
-        World(TestDatabase kind) {
-            store = TestStore.on(kind);
-            hosts = new HostTable(store.database);
-            fetcher = new Fetcher(
-                    new FetchLimits(Duration.ofSeconds(5), 1 << 20, 4),
-                    AddressGuard.of(List.of("127.0.0.0/8")),
-                    new UserAgent("test", ""),
-                    store.clock);
-            RefreshStore kept =
-                    new RefreshStore(store.writer, store.entryTable, new MarkTable(), store.pollTable, hosts);
-            refresh = new Refresh(fetcher, kept, new Schedule(PACE), gate, store.clock);
-            feed = store.feed(publisher.url("/feed"), null);
-        }
-
-        /** Claims the feed as the poller does, and refreshes it. */
-        LastPoll poll() {
-            store.rounds.request(store.account, List.of(feed));
-            DueFeed due = store.writer
-                    .write(handle ->
-                            store.feedTable.claim(handle, true, 1, store.clock.instant(), Duration.ofMinutes(1)))
-                    .get(0);
-            return run(due);
-        }
-
-        LastPoll run(DueFeed due) {
-            CompletableFuture<LastPoll> poll = refresh.run(due, () -> {});
-            refresh.commit();
-            return poll.join();
-        }
-
-        Feed state() {
-            return store.subscribing
-                    .feed(store.account, feed)
-                    .map(FeedSummary::feed)
-                    .orElseThrow();
-        }
-
-        List<Entry> entries() {
-            return store.all().stream().map(headline -> headline.entry()).toList();
-        }
-
-        @Override
-        public void close() {
-            publisher.close();
-            fetcher.close();
-            store.close();
-        }
-    }
-
     @OnBothDatabases
     void a_document_becomes_entries_and_the_feed_says_when_it_is_asked_next(TestDatabase kind) {
         try (World world = new World(kind)) {
@@ -199,14 +124,14 @@ class RefreshTest {
         try (World world = new World(kind)) {
             world.publisher.answers(404, Map.of(), "");
             LastPoll poll = world.poll();
-            Duration first = untilNext(world);
+            Duration first = world.untilNext();
             world.poll();
 
             assertThat(poll.outcome()).isEqualTo(Outcome.FAILED);
             assertThat(poll.errorKind()).isEqualTo(ErrorKind.NOT_FOUND);
             assertThat(poll.error()).contains("404");
             assertThat(world.state().status()).isEqualTo(Feed.Status.FAILING);
-            assertThat(untilNext(world)).isGreaterThan(first);
+            assertThat(world.untilNext()).isGreaterThan(first);
         }
     }
 
@@ -306,11 +231,6 @@ class RefreshTest {
             assertThat(world.state().nextPollAt()).isAfter(TestStore.NOON);
             assertThat(world.entries()).isEmpty();
         }
-    }
-
-    private static Duration untilNext(World world) {
-        return Duration.between(
-                TestStore.NOON, Objects.requireNonNull(world.state().nextPollAt()));
     }
 
     @OnBothDatabases

@@ -12,23 +12,32 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.broadsheet.config.Config;
 import org.broadsheet.model.AccountId;
+import org.broadsheet.model.DueFeed;
 import org.broadsheet.model.EntryId;
 import org.broadsheet.model.EntryIdentity;
 import org.broadsheet.model.ErrorKind;
+import org.broadsheet.model.Feed;
 import org.broadsheet.model.FeedId;
 import org.broadsheet.model.FolderPath;
 import org.broadsheet.model.Headline;
 import org.broadsheet.model.IdentityRule;
+import org.broadsheet.model.LastPoll;
+import org.broadsheet.model.Learnt;
 import org.broadsheet.model.NewEntry;
+import org.broadsheet.model.Plan;
+import org.broadsheet.model.PollResult;
 import org.broadsheet.model.SafeHtml;
 import org.broadsheet.model.Scope;
 import org.broadsheet.model.Selection;
+import org.broadsheet.model.Validators;
 import org.broadsheet.store.AccountTable;
 import org.broadsheet.store.Database;
 import org.broadsheet.store.EntryStateTable;
 import org.broadsheet.store.EntryTable;
 import org.broadsheet.store.FeedTable;
 import org.broadsheet.store.FolderTable;
+import org.broadsheet.store.HistoryTable;
+import org.broadsheet.store.HostTable;
 import org.broadsheet.store.PollTable;
 import org.broadsheet.store.RevisionTable;
 import org.broadsheet.store.RoundTable;
@@ -57,6 +66,7 @@ public final class TestStore implements AutoCloseable {
     public final Outlines outlines;
     public final Marking marking;
     public final Rounds rounds;
+    public final Politeness politeness;
     public final Live live;
     public final AccountId account;
 
@@ -81,6 +91,7 @@ public final class TestStore implements AutoCloseable {
         outlines = new Outlines(writer, subscriptionTable, folders, unread, clock);
         marking = new Marking(writer, new EntryStateTable(), subscriptionTable, folders, unread, clock);
         rounds = new Rounds(writer, new RoundTable(database), clock);
+        politeness = new Politeness(new HistoryTable(database), new HostTable(database), clock);
         live = new Live(writer, streamTable, folders);
     }
 
@@ -119,6 +130,28 @@ public final class TestStore implements AutoCloseable {
     public void put(FeedId feed, NewEntry... entries) {
         writer.write(handle -> {
             entryTable.insert(handle, feed, List.of(entries), clock.instant());
+            return true;
+        });
+    }
+
+    /** Keeps a poll of a feed as the poller does, the next one being planned an hour after it. */
+    public void polled(FeedId feed, LastPoll poll, String reason) {
+        rounds.request(account, List.of(feed));
+        writer.write(handle -> {
+            DueFeed due = feedTable
+                    .claim(handle, false, 1, clock.instant(), Duration.ofMinutes(1))
+                    .get(0);
+            Duration hour = Duration.ofHours(1);
+            boolean failed = poll.outcome() == LastPoll.Outcome.FAILED;
+            Plan plan = new Plan(
+                    poll.at().plus(hour),
+                    hour,
+                    failed ? Feed.Status.FAILING : Feed.Status.OK,
+                    failed ? 1 : 0,
+                    failed ? poll.at() : null,
+                    reason);
+            Learnt learnt = new Learnt(Validators.NONE, null, null, null, null, null);
+            pollTable.finish(handle, List.of(new PollResult(due, poll, plan, learnt, null)));
             return true;
         });
     }

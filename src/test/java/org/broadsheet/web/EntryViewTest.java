@@ -45,7 +45,7 @@ class EntryViewTest {
                 .containsExactly(
                         tuple(Kind.AUDIO, "e1.mp3", "1:02:05 · 12.4 MB"),
                         tuple(Kind.VIDEO, "The film", "1:05"),
-                        tuple(Kind.FILE, "paper.pdf", "1 kB"));
+                        tuple(Kind.FILE, "paper.pdf", "900 bytes"));
     }
 
     @ParameterizedTest

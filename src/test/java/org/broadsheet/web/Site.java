@@ -24,7 +24,13 @@ final class Site implements AutoCloseable {
 
     Site() {
         ReadingRoom room = new ReadingRoom(
-                store.headlines, store.subscribing, store.outlines, store.marking, store.rounds, store.live);
+                store.headlines,
+                store.subscribing,
+                store.outlines,
+                store.marking,
+                store.rounds,
+                store.politeness,
+                store.live);
         Pages pages = new Pages(room, ctx -> store.account, PageForm::of, store.clock, ZoneOffset.UTC);
         javalin = Javalin.create(config -> {
                     config.startup.showJavalinBanner = false;

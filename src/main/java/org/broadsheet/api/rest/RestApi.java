@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.broadsheet.reading.Headlines;
 import org.broadsheet.reading.Marking;
+import org.broadsheet.reading.Politeness;
 import org.broadsheet.reading.Rounds;
 import org.broadsheet.reading.Subscribing;
 import org.broadsheet.server.Access;
@@ -17,9 +18,16 @@ public final class RestApi implements Routes {
     private final List<Routes> resources;
     private final byte[] description;
 
-    public RestApi(Access access, Headlines headlines, Subscribing subscribing, Marking marking, Rounds rounds) {
+    public RestApi(
+            Access access,
+            Headlines headlines,
+            Subscribing subscribing,
+            Marking marking,
+            Rounds rounds,
+            Politeness politeness) {
         this.resources = List.of(
                 new FeedsResource(access, subscribing),
+                new PastPollsResource(access, subscribing, politeness),
                 new EntriesResource(access, headlines, marking, new Scopes(subscribing)),
                 new PollsResource(access, rounds));
         this.description = description();

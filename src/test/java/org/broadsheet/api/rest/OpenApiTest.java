@@ -51,6 +51,8 @@ class OpenApiTest {
         Map<String, Class<?>> types = Map.ofEntries(
                 Map.entry("Feed", FeedView.class),
                 Map.entry("LastPoll", FeedView.Poll.class),
+                Map.entry("PastPoll", PastPollsResource.PastPollView.class),
+                Map.entry("PastPollList", Items.class),
                 Map.entry("FeedList", Items.class),
                 Map.entry("NewFeed", FeedsResource.Wish.class),
                 Map.entry("Choices", FeedsResource.Choices.class),

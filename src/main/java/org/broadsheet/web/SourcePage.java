@@ -1,0 +1,62 @@
+package org.broadsheet.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import org.broadsheet.model.AccountId;
+import org.broadsheet.model.FeedId;
+import org.broadsheet.model.FeedSummary;
+import org.broadsheet.model.PastPoll;
+import org.jspecify.annotations.Nullable;
+
+/** The page of one source: how it was asked of late, what came of it, and why it is asked when it is. */
+final class SourcePage {
+    private static final int POLLS = 25;
+
+    private final ReadingRoom room;
+    private final Function<Context, AccountId> reader;
+    private final Press press;
+
+    SourcePage(ReadingRoom room, Function<Context, AccountId> reader, Press press) {
+        this.room = room;
+        this.reader = reader;
+        this.press = press;
+    }
+
+    void addTo(RoutesConfig routes) {
+        routes.get("/sources/{id}", this::show);
+    }
+
+    private void show(Context ctx) {
+        AccountId account = reader.apply(ctx);
+        FeedId id = new FeedId(Ask.id(ctx));
+        Instant before = before(ctx);
+        Shelf shelf = room.shelf(account);
+        FeedSummary source = shelf.feeds().stream()
+                .filter(summary -> summary.feed().id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new NotFoundResponse("There is no such source, or it was removed."));
+        List<PastPoll> polls = room.politeness().polls(account, id, before, POLLS);
+        SourceView view = SourceView.of(
+                source,
+                polls,
+                polls.size() == POLLS ? polls.get(POLLS - 1).poll().at() : null,
+                before == null ? room.politeness().rhythm(account, id).orElse(null) : null,
+                press.now());
+        press.page(ctx, "SourcePage", press.frame(source.title(), "/sources", shelf), view);
+    }
+
+    private static @Nullable Instant before(Context ctx) {
+        String text = ctx.queryParam("before");
+        try {
+            return text == null ? null : Instant.parse(text);
+        } catch (DateTimeException e) {
+            throw new BadRequestResponse("The address does not say where the page begins.");
+        }
+    }
+}

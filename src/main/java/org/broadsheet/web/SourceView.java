@@ -1,0 +1,30 @@
+package org.broadsheet.web;
+
+import java.time.Instant;
+import java.util.List;
+import org.broadsheet.model.FeedSummary;
+import org.broadsheet.model.PastPoll;
+import org.broadsheet.model.Rhythm;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page of one source, ready to print.
+ *
+ * @param habit when it publishes, null where that is not known or this is not the first page
+ * @param earlier the page of earlier polls, null when there are none
+ */
+public record SourceView(
+        SourceLine source,
+        @Nullable Habit habit,
+        List<PollLine> polls,
+        @Nullable String earlier) {
+
+    static SourceView of(
+            FeedSummary source, List<PastPoll> polls, @Nullable Instant last, @Nullable Rhythm rhythm, Now now) {
+        return new SourceView(
+                SourceLine.of(source, now),
+                rhythm == null ? null : Habit.of(rhythm, now),
+                polls.stream().map(poll -> PollLine.of(poll, now)).toList(),
+                last == null ? null : "/sources/" + source.feed().id() + "?before=" + last);
+    }
+}
