@@ -21,6 +21,9 @@ public final class Rhythm {
     /** Counts are kept in these parts, so that halving them now and then does not lose a rare feed's only release. */
     private static final int PARTS = 16;
 
+    private static final double DOUBT = 0.5;
+    private static final double USUAL_HOURS = 24;
+
     private static final int MOST_RECENT = 16;
     private static final int HEAD = 2 * Long.BYTES + Integer.BYTES;
 
@@ -55,6 +58,15 @@ public final class Rhythm {
     /** Releases counted in an hour of the week. */
     public double releases(int hourOfWeek) {
         return (double) parts[hourOfWeek] / PARTS;
+    }
+
+    /**
+     * Releases an hour over the whole week, as far as they tell: a feed of which nothing is known is taken for one that
+     * publishes once a day, which half a release of its own outweighs.
+     */
+    public double releasesPerHour(Instant now) {
+        double hours = Math.max(0, Duration.between(since, now).toMinutes() / 60.0);
+        return (Arrays.stream(parts).sum() / (double) PARTS + DOUBT) / (hours + DOUBT * USUAL_HOURS);
     }
 
     /** Of the latest releases, how many entries came at once on average; at least 1. */

@@ -1,6 +1,5 @@
 package org.broadsheet.web;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -45,10 +44,9 @@ public record Habit(String sentence, List<Bar> hours) {
     }
 
     private static String sentence(double releases, Rhythm rhythm, Now now) {
-        double days = Math.max(1, Duration.between(rhythm.since(), now.at()).toHours() / 24.0);
-        double perDay = releases * rhythm.entriesPerRelease() / days;
+        double perDay = rhythm.releasesPerHour(now.at()) * DAY * rhythm.entriesPerRelease();
         if (releases == 0) {
-            return "It has published nothing for " + Counts.of(Math.round(days), "day") + ", or it is not known yet.";
+            return "It is not known yet when it publishes, or it has not of late.";
         }
         return perDay >= 1
                 ? "About " + Counts.of(Math.round(perDay), "headline") + " a day of late."

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param sentence what came of it
  * @param particulars what exactly went wrong, null when nothing did or the sentence says it all
  * @param figures the answer's status, its size and how long it took
- * @param next when the source was to be asked again, null for never
+ * @param next when the source is asked again; null for never, and where that time has come since
  * @param reason why then, null when that was not kept
  */
 public record PollLine(
@@ -34,9 +34,7 @@ public record PollLine(
                 sentence,
                 sentence.equals(poll.error()) ? null : poll.error(),
                 figures(poll),
-                past.next() == null
-                        ? null
-                        : past.next().isAfter(now.at()) ? When.future(past.next(), now) : When.past(past.next(), now),
+                past.next() != null && past.next().isAfter(now.at()) ? When.future(past.next(), now) : null,
                 past.reason());
     }
 

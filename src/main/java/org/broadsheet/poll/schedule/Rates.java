@@ -14,11 +14,6 @@ final class Rates {
     private static final int DAY = 24;
     private static final int WEEK = Rhythm.HOURS_OF_WEEK;
 
-    /** A feed of which nothing is known is taken for one that publishes once a day; half a release of doubt. */
-    private static final double USUAL_PER_HOUR = 1.0 / 24;
-
-    private static final double DOUBT = 0.5;
-
     /** How many releases it takes to believe a difference between hours or days. */
     private static final double HOUR_DOUBT = 1.5;
 
@@ -32,8 +27,7 @@ final class Rates {
     private final double[] upTo = new double[WEEK + 1];
     private final double mean;
 
-    private Rates(Rhythm rhythm, double hours, int firstHour) {
-        double total = 0;
+    private Rates(Rhythm rhythm, double hours, int firstHour, Instant now) {
         double[] byHour = new double[DAY];
         double[] byDay = new double[WEEK / DAY];
         double[] hourSeen = new double[DAY];
@@ -41,13 +35,12 @@ final class Rates {
         double[] seen = seen(hours, firstHour);
         for (int i = 0; i < WEEK; i++) {
             double count = rhythm.releases(i);
-            total += count;
             byHour[i % DAY] += count;
             byDay[i / DAY] += count;
             hourSeen[i % DAY] += seen[i];
             daySeen[i / DAY] += seen[i];
         }
-        mean = (total + DOUBT) / (hours + DOUBT / USUAL_PER_HOUR);
+        mean = rhythm.releasesPerHour(now);
         for (int i = 0; i < WEEK; i++) {
             double hour = factor(byHour[i % DAY], hourSeen[i % DAY], HOUR_DOUBT, 1);
             double day = factor(byDay[i / DAY], daySeen[i / DAY], DAY_DOUBT, 1);
@@ -58,7 +51,7 @@ final class Rates {
 
     static Rates of(Rhythm rhythm, Instant now) {
         double hours = Math.max(0, Duration.between(rhythm.since(), now).toMinutes() / 60.0);
-        return new Rates(rhythm, hours, Rhythm.hourOfWeek(rhythm.since()));
+        return new Rates(rhythm, hours, Rhythm.hourOfWeek(rhythm.since()), now);
     }
 
     /** Releases an hour, over the whole week. */
