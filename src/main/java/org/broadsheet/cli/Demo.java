@@ -56,6 +56,7 @@ final class Demo implements Runnable {
                         4,
                         Duration.ZERO,
                         List.of(onlyTheNewsroom),
+                        List.of(),
                         fetch.userAgentContact()),
                 new Config.Poll(true, Duration.ofSeconds(4), Duration.ofSeconds(12)),
                 config.retention(),

@@ -10,6 +10,7 @@ import org.broadsheet.ingest.fetch.AddressGuard;
 import org.broadsheet.ingest.fetch.FetchLimits;
 import org.broadsheet.ingest.fetch.Fetcher;
 import org.broadsheet.ingest.fetch.HostGate;
+import org.broadsheet.ingest.fetch.TlsTrust;
 import org.broadsheet.ingest.fetch.UserAgent;
 import org.broadsheet.model.FeedId;
 import org.broadsheet.poll.Poller;
@@ -79,9 +80,9 @@ final class Node implements AutoCloseable {
         FolderTable folders = new FolderTable(database);
         HostTable hosts = new HostTable(database);
 
-        HostGate gate = new HostGate(config.fetch().perHost(), config.fetch().minGap());
-        hosts.cooling(clock.instant()).forEach(gate::cool);
         fetcher = fetcher(config.fetch(), clock);
+        HostGate gate = new HostGate(config.fetch().perHost(), config.fetch().minGap(), fetcher::addressOf);
+        hosts.cooling(clock.instant()).forEach(gate::cool);
         RefreshStore refreshStore =
                 new RefreshStore(writer, new EntryTable(database), new MarkTable(), new PollTable(), hosts);
         Refresh refresh = new Refresh(fetcher, refreshStore, new Schedule(config.poll()), gate, clock);
@@ -102,7 +103,12 @@ final class Node implements AutoCloseable {
     /** What asks the web, as the configuration allows. */
     static Fetcher fetcher(Config.Fetch fetch, InstantSource clock) {
         FetchLimits limits = new FetchLimits(fetch.timeout(), fetch.maxBytes(), fetch.concurrency());
-        return new Fetcher(limits, guard(fetch), new UserAgent(Cli.version(), fetch.userAgentContact()), clock);
+        return new Fetcher(
+                limits,
+                guard(fetch),
+                TlsTrust.except(fetch.unverifiedTls()),
+                new UserAgent(Cli.version(), fetch.userAgentContact()),
+                clock);
     }
 
     private static AddressGuard guard(Config.Fetch fetch) {

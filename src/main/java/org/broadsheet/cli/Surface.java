@@ -10,6 +10,7 @@ import org.broadsheet.api.rest.OpmlResource;
 import org.broadsheet.api.rest.RestApi;
 import org.broadsheet.config.Config;
 import org.broadsheet.ingest.clean.PageForm;
+import org.broadsheet.ingest.fetch.TlsTrust;
 import org.broadsheet.server.Access;
 import org.broadsheet.server.BaseAddress;
 import org.broadsheet.server.CannotListen;
@@ -36,7 +37,8 @@ final class Surface {
                 node.marking(),
                 node.rounds(),
                 node.politeness(),
-                node.live());
+                node.live(),
+                TlsTrust.except(config.fetch().unverifiedTls()).unverifiedHosts());
         Pages pages = new Pages(room, access::account, PageForm::of, node.clock(), ZoneId.systemDefault());
         List<Routes> routes = List.of(
                 pages,

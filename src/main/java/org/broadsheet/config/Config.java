@@ -40,6 +40,7 @@ public record Config(
      * @param maxBytes of a body after decompression
      * @param perHost requests at a time to one host
      * @param minGap between two requests to one host
+     * @param unverifiedTls names of hosts whose certificates are not verified
      * @param allowPrivate private networks that may be asked all the same, {@code CIDR} or {@code CIDR:port}
      * @param userAgentContact an address in the User-Agent where a publisher can complain; may be empty
      */
@@ -50,6 +51,7 @@ public record Config(
             int perHost,
             Duration minGap,
             List<String> allowPrivate,
+            List<String> unverifiedTls,
             String userAgentContact) {}
 
     /**

@@ -81,6 +81,7 @@ public final class ConfigReader {
                         s.number("fetch.per-host", 1, 1, 64),
                         s.duration("fetch.min-gap", Duration.ofSeconds(1)),
                         s.list("fetch.allow-private"),
+                        s.list("fetch.unverified-tls"),
                         s.text("fetch.user-agent-contact", "")),
                 new Config.Poll(
                         s.flag("poll.enabled", true),

@@ -23,7 +23,7 @@ record Answer(
     }
 
     static Answer of(FetchResult.NotModified unchanged, @Nullable String bodyHash) {
-        return new Answer(
-                unchanged.validators(), bodyHash, unchanged.hints().freshFor().orElse(Duration.ZERO), null);
+        Duration fresh = unchanged.hints().freshFor().orElse(Duration.ZERO);
+        return new Answer(unchanged.validators(), bodyHash, fresh, unchanged.permanentTarget());
     }
 }

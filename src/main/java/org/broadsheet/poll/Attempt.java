@@ -63,6 +63,22 @@ record Attempt(DueFeed feed, Instant now, Trace trace, Schedule schedule) {
         return new Ending(result(poll, plan, learnt(answer, nothing, null, true), null), nothing);
     }
 
+    /**
+     * The document breaks off. Its whole entries are taken, but what follows them is still to come: no validator of it is
+     * kept, so that the next try asks for all of it again.
+     */
+    Ending cutOff(Haul haul) {
+        Plan plan = schedule.afterFailure(feed, ErrorKind.TRUNCATED, Optional.empty(), now);
+        LastPoll poll = poll(
+                Outcome.FAILED,
+                ErrorKind.TRUNCATED,
+                "The document breaks off within an entry; the entries before it were kept.",
+                haul.added().size(),
+                haul.changed().size());
+        Learnt learnt = new Learnt(feed.validators(), feed.bodyHash(), haul.weakness(), null, feed.moved(), null);
+        return new Ending(result(poll, plan, learnt, null), haul);
+    }
+
     /** It could not be read. What the last good answer left stays, so that the next try is as cheap as any. */
     Ending failed(ErrorKind kind, String sentence, Optional<Duration> retryAfter) {
         Plan plan = schedule.afterFailure(feed, kind, retryAfter, now);
@@ -89,7 +105,7 @@ record Attempt(DueFeed feed, Instant now, Trace trace, Schedule schedule) {
 
     private Learnt learnt(Answer answer, Haul haul, @Nullable Rhythm rhythm, boolean sameFeed) {
         Relocation moved = Moving.sighted(feed.moved(), answer.permanentTarget(), sameFeed, now);
-        String adopted = Moving.newAddress(feed.url(), moved, now);
+        String adopted = Moving.newAddress(moved, now);
         return new Learnt(
                 answer.validators(),
                 answer.bodyHash(),

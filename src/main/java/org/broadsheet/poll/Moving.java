@@ -3,7 +3,6 @@ package org.broadsheet.poll;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.regex.Matcher;
 import org.broadsheet.model.Relocation;
 import org.jspecify.annotations.Nullable;
 
@@ -35,28 +34,9 @@ final class Moving {
                 : new Relocation(before.to(), before.since(), before.sightings() + 1);
     }
 
-    /**
-     * Where a feed lives from now on, null while it stays. A name and password in its address go along to another path,
-     * never to another origin: such a feed stays where it is.
-     */
-    static @Nullable String newAddress(String url, @Nullable Relocation moved, Instant now) {
-        if (moved == null || !isProven(moved, now)) {
-            return null;
-        }
-        URI from = URI.create(url);
-        URI to = URI.create(moved.to());
-        if (from.getRawUserInfo() == null) {
-            return moved.to();
-        }
-        return isSameOrigin(from, to)
-                ? moved.to().replaceFirst("://", "://" + Matcher.quoteReplacement(from.getRawUserInfo()) + "@")
-                : null;
-    }
-
-    private static boolean isSameOrigin(URI one, URI other) {
-        return one.getScheme().equals(other.getScheme())
-                && one.getHost().equalsIgnoreCase(other.getHost())
-                && one.getPort() == other.getPort();
+    /** Where a feed lives from now on, null while it stays. */
+    static @Nullable String newAddress(@Nullable Relocation moved, Instant now) {
+        return moved != null && isProven(moved, now) ? moved.to() : null;
     }
 
     /** Whether the probation is over. */

@@ -23,6 +23,7 @@ import org.broadsheet.model.DueFeed;
 import org.broadsheet.model.ErrorKind;
 import org.broadsheet.model.KnownEntry;
 import org.broadsheet.model.LastPoll;
+import org.broadsheet.model.ParsedEntry;
 import org.broadsheet.model.ParsedFeed;
 import org.broadsheet.poll.schedule.Schedule;
 import org.broadsheet.store.StoreUnavailable;
@@ -156,15 +157,22 @@ public final class Refresh {
     private CompletableFuture<LastPoll> merge(
             Attempt attempt, FetchResult.Fetched fetched, String bodyHash, ParseResult.Parsed parsed) {
         ParsedFeed document = parsed.feed();
-        List<Candidate> candidates =
-                Identities.of(document.entries(), attempt.feed().weakness());
+        List<ParsedEntry> entries = parsed.cutOff() ? allButTheLast(document.entries()) : document.entries();
+        List<Candidate> candidates = Identities.of(entries, attempt.feed().weakness());
         Map<String, KnownEntry> known = store.known(attempt.feed(), candidates);
         Decision decision = decide(attempt.feed(), candidates, known);
         Haul haul = EntryPreparation.prepare(decision, fetched.finalUrl(), attempt.now());
+        if (parsed.cutOff()) {
+            return store.save(attempt.cutOff(haul));
+        }
         // At least half of what it shows is known, or there is nothing to compare.
         boolean sameFeed = attempt.feed().bodyHash() == null
                 || decision.added().size() * 2 <= document.entries().size();
         return store.save(attempt.read(document, haul, Answer.of(fetched, bodyHash), sameFeed));
+    }
+
+    private static List<ParsedEntry> allButTheLast(List<ParsedEntry> entries) {
+        return entries.subList(0, Math.max(0, entries.size() - 1));
     }
 
     private Decision decide(DueFeed feed, List<Candidate> candidates, Map<String, KnownEntry> known) {

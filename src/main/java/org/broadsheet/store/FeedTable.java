@@ -49,7 +49,7 @@ public final class FeedTable {
             + "order by f.next_poll_at fetch first :most rows only";
 
     private static final String CLAIM = """
-            select f.id, f.url, f.host, f.etag, f.last_modified, f.body_hash, f.failures, f.failing_since, f.round_id,
+            select f.id, f.url, f.host, f.etag, f.last_modified, f.validators_from, f.body_hash, f.failures, f.failing_since, f.round_id,
                    f.identity_reason, f.last_poll_at, f.ttl_s, f.quiet_hours, f.quiet_days, f.moved_to, f.moved_since,
                    f.moved_sightings, (select r.profile from rhythm r where r.feed_id = f.id) as profile,
                    (select count(*) from subscription s where s.feed_id = f.id) as subscribers
@@ -162,7 +162,8 @@ public final class FeedTable {
                 new FeedId(rows.getLong("id")),
                 rows.getString("url"),
                 rows.getString("host"),
-                new Validators(rows.getString("etag"), rows.getString("last_modified")),
+                new Validators(
+                        rows.getString("etag"), rows.getString("last_modified"), rows.getString("validators_from")),
                 rows.getString("body_hash"),
                 TimingTable.timing(rows),
                 rows.getInt("failures"),

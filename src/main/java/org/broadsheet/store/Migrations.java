@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Migrations implements ResourceProvider {
     /** Every script under {@code db/migration}; a test holds that none is missing here. */
     static final List<String> SCRIPTS =
-            List.of("V1__first_light.sql", "V2__repetitions.sql", "V3__rhythm.sql", "V4__answers.sql");
+            List.of("V1__first_light.sql", "V2__repetitions.sql", "V3__rhythm.sql", "V4__answers.sql", "V5__hubs.sql");
 
     private static final String HISTORY = "flyway_schema_history";
     private static final String NEWEST_RAN = """

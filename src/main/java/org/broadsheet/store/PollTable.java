@@ -27,12 +27,13 @@ public final class PollTable {
 
     private static final Duration BETWEEN_CLEANINGS = Duration.ofHours(6);
 
+    private static final int OK = 200;
     private static final int NOT_MODIFIED = 304;
 
     private static final String STATE = """
             update feed
                set status = :status, next_poll_at = :next, poll_interval_ms = :interval, claimed_until = null,
-                   etag = :etag, last_modified = :modified, body_hash = :body_hash,
+                   etag = :etag, last_modified = :modified, validators_from = :validators_from, body_hash = :body_hash,
                    failures = :failures, failing_since = :failing_since,
                    last_poll_at = :at, last_outcome = :outcome, last_error_kind = :kind, last_error = :error,
                    last_http_status = :http, last_duration_ms = :duration, last_bytes = :bytes, last_new = :new,
@@ -42,7 +43,7 @@ public final class PollTable {
                    answers_throttled = answers_throttled + :throttled, answers_failed = answers_failed + :failed,
                    bytes_received = bytes_received + :bytes,
                    bytes_saved = bytes_saved + case when :unchanged > 0 then document_bytes else 0 end,
-                   document_bytes = case when :full > 0 then :bytes else document_bytes end
+                   document_bytes = case when :whole > 0 then :bytes else document_bytes end
              where id = :id""";
 
     private static final String FACTS = """
@@ -92,6 +93,7 @@ public final class PollTable {
         boolean throttled = poll.errorKind() == ErrorKind.THROTTLED || poll.errorKind() == ErrorKind.UNAVAILABLE;
         boolean failed = poll.outcome() == LastPoll.Outcome.FAILED && !throttled;
         return rows.bind("full", unchanged || throttled || failed ? 0 : 1)
+                .bind("whole", Objects.equals(poll.httpStatus(), OK) ? 1 : 0)
                 .bind("unchanged", unchanged ? 1 : 0)
                 .bind("throttled", throttled ? 1 : 0)
                 .bind("failed", failed ? 1 : 0);
@@ -102,6 +104,7 @@ public final class PollTable {
         Relocation moved = learnt.moved();
         return rows.bind("etag", learnt.validators().etag())
                 .bind("modified", learnt.validators().lastModified())
+                .bind("validators_from", learnt.validators().from())
                 .bind("body_hash", learnt.bodyHash())
                 .bind("rule", weakness == null ? IdentityRule.GUID : weakness.rule())
                 .bind("weakness", weakness)

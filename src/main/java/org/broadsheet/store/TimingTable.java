@@ -29,7 +29,7 @@ final class TimingTable {
 
     // Where somebody follows the new address already, both stay: their entries are two lists.
     private static final String ADOPT = """
-            update feed set url = :url, host = :host, etag = null, last_modified = null
+            update feed set url = :url, host = :host, etag = null, last_modified = null, validators_from = null
              where id = :id and not exists (select 1 from feed o where o.url = :url and o.id <> feed.id)""";
 
     private TimingTable() {}

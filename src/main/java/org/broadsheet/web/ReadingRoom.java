@@ -1,5 +1,6 @@
 package org.broadsheet.web;
 
+import java.util.Set;
 import org.broadsheet.model.AccountId;
 import org.broadsheet.reading.Headlines;
 import org.broadsheet.reading.Live;
@@ -9,7 +10,11 @@ import org.broadsheet.reading.Politeness;
 import org.broadsheet.reading.Rounds;
 import org.broadsheet.reading.Subscribing;
 
-/** All that the pages ask and do. */
+/**
+ * All that the pages ask and do.
+ *
+ * @param unverifiedHosts whose certificates the operator lets pass, in lower case
+ */
 public record ReadingRoom(
         Headlines headlines,
         Subscribing subscribing,
@@ -17,7 +22,8 @@ public record ReadingRoom(
         Marking marking,
         Rounds rounds,
         Politeness politeness,
-        Live live) {
+        Live live,
+        Set<String> unverifiedHosts) {
     Shelf shelf(AccountId account) {
         return new Shelf(subscribing.feeds(account), subscribing.folders(account));
     }

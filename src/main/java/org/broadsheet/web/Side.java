@@ -1,6 +1,7 @@
 package org.broadsheet.web;
 
 import java.util.List;
+import java.util.Set;
 import org.broadsheet.model.FeedSummary;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,8 @@ public record Side(
 
     static Side of(Stream stream, Now now) {
         if (stream.feed() != null) {
-            return new Side(List.of(), List.of(), 0, SourceLine.of(stream.feed(), now));
+            // Whose certificates pass is told on the source's own page.
+            return new Side(List.of(), List.of(), 0, SourceLine.of(stream.feed(), Set.of(), now));
         }
         // Without a network all of them are, and the page says so once.
         List<FeedSummary> trouble =

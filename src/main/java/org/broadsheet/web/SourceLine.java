@@ -1,7 +1,9 @@
 package org.broadsheet.web;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.broadsheet.model.Feed;
 import org.broadsheet.model.FeedSummary;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +33,11 @@ public record SourceLine(
         return site == null ? "" : site.replaceFirst("^https?://(www\\.)?([^/?#]*).*", "$2");
     }
 
-    private static List<String> facts(Feed feed) {
+    private static List<String> facts(Feed feed, Set<String> unverifiedHosts) {
         List<String> facts = new ArrayList<>();
+        if (unverifiedHosts.contains(URI.create(feed.url()).getHost())) {
+            facts.add("Its certificate is not verified, because fetch.unverified-tls names its host.");
+        }
         if (feed.format() != null) {
             facts.add("It is written in " + feed.format() + ".");
         }
@@ -43,7 +48,7 @@ public record SourceLine(
         return facts;
     }
 
-    static SourceLine of(FeedSummary summary, Now now) {
+    static SourceLine of(FeedSummary summary, Set<String> unverifiedHosts, Now now) {
         Feed feed = summary.feed();
         return new SourceLine(
                 feed.id().toString(),
@@ -54,7 +59,7 @@ public record SourceLine(
                 feed.description(),
                 Counts.of(feed.entries()),
                 Counts.of(summary.unread()),
-                facts(feed),
+                facts(feed, unverifiedHosts),
                 SourceState.of(feed, now));
     }
 }

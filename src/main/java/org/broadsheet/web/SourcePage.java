@@ -47,6 +47,7 @@ final class SourcePage {
                 polls,
                 polls.size() == POLLS ? polls.get(POLLS - 1).poll().at() : null,
                 before == null ? room.politeness().rhythm(account, id).orElse(null) : null,
+                room.unverifiedHosts(),
                 press.now());
         press.page(ctx, "SourcePage", press.frame(source.title(), "/sources", shelf), view);
     }

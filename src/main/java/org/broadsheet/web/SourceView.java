@@ -2,6 +2,7 @@ package org.broadsheet.web;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.broadsheet.model.FeedSummary;
 import org.broadsheet.model.PastPoll;
 import org.broadsheet.model.Rhythm;
@@ -20,9 +21,14 @@ public record SourceView(
         @Nullable String earlier) {
 
     static SourceView of(
-            FeedSummary source, List<PastPoll> polls, @Nullable Instant last, @Nullable Rhythm rhythm, Now now) {
+            FeedSummary source,
+            List<PastPoll> polls,
+            @Nullable Instant last,
+            @Nullable Rhythm rhythm,
+            Set<String> unverifiedHosts,
+            Now now) {
         return new SourceView(
-                SourceLine.of(source, now),
+                SourceLine.of(source, unverifiedHosts, now),
                 rhythm == null ? null : Habit.of(rhythm, now),
                 polls.stream().map(poll -> PollLine.of(poll, now)).toList(),
                 last == null ? null : "/sources/" + source.feed().id() + "?before=" + last);

@@ -50,7 +50,11 @@ final class SourcesPage {
 
     private void show(Context ctx, Shelf shelf, Wish wish, @Nullable String said, @Nullable RoundView round) {
         Frame frame = press.frame("Sources", "/sources", shelf);
-        press.page(ctx, "SourcesPage", frame, SourcesView.of(shelf, wish, said, round, press.now()));
+        press.page(
+                ctx,
+                "SourcesPage",
+                frame,
+                SourcesView.of(shelf, wish, said, round, room.unverifiedHosts(), press.now()));
     }
 
     private Optional<RoundView> round(Context ctx) {

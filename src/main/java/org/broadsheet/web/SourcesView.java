@@ -1,6 +1,7 @@
 package org.broadsheet.web;
 
 import java.util.List;
+import java.util.Set;
 import org.broadsheet.model.FeedSummary;
 import org.broadsheet.model.Folder;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,13 @@ public record SourcesView(
     /** Sources that stand together; the folder is null for those in none. */
     public record Group(@Nullable Link folder, List<SourceLine> sources) {}
 
-    static SourcesView of(Shelf shelf, Wish wish, @Nullable String said, @Nullable RoundView round, Now now) {
+    static SourcesView of(
+            Shelf shelf,
+            Wish wish,
+            @Nullable String said,
+            @Nullable RoundView round,
+            Set<String> unverifiedHosts,
+            Now now) {
         return new SourcesView(
                 line(shelf),
                 wish,
@@ -38,9 +45,9 @@ public record SourcesView(
                 said,
                 round,
                 shelf.isOffline(),
-                shelf.isOffline() ? List.of() : lines(shelf.inTrouble(), now),
+                shelf.isOffline() ? List.of() : lines(shelf.inTrouble(), unverifiedHosts, now),
                 shelf.groups().stream()
-                        .map(group -> new Group(link(group.folder()), lines(group.feeds(), now)))
+                        .map(group -> new Group(link(group.folder()), lines(group.feeds(), unverifiedHosts, now)))
                         .toList());
     }
 
@@ -53,8 +60,10 @@ public record SourcesView(
         return trouble == 0 ? all + ", none in trouble" : all + ", " + Counts.of(trouble) + " in trouble";
     }
 
-    private static List<SourceLine> lines(List<FeedSummary> feeds, Now now) {
-        return feeds.stream().map(feed -> SourceLine.of(feed, now)).toList();
+    private static List<SourceLine> lines(List<FeedSummary> feeds, Set<String> unverifiedHosts, Now now) {
+        return feeds.stream()
+                .map(feed -> SourceLine.of(feed, unverifiedHosts, now))
+                .toList();
     }
 
     private static @Nullable Link link(@Nullable Folder folder) {

@@ -44,17 +44,6 @@ class MovingTest {
         assertThat(Moving.isProven(parked, NOW.plus(Duration.ofDays(30)))).isFalse();
     }
 
-    @Test
-    void a_name_and_password_go_along_on_the_same_origin_only() {
-        Instant later = NOW.plus(Duration.ofDays(4));
-        assertThat(Moving.newAddress("https://ann:s%3Bt@new.example/old", after(5, Duration.ofDays(1)), later))
-                .isEqualTo("https://ann:s%3Bt@new.example/feed");
-        assertThat(Moving.newAddress("https://ann:s@old.example/feed", after(5, Duration.ofDays(1)), later))
-                .isNull();
-        assertThat(Moving.newAddress("http://ann:s@new.example/feed", after(5, Duration.ofDays(1)), later))
-                .isNull();
-    }
-
     private static @Nullable Relocation after(int sightings, Duration apart) {
         Relocation moved = null;
         for (int i = 0; i < sightings; i++) {

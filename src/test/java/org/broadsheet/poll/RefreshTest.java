@@ -119,6 +119,35 @@ class RefreshTest {
         }
     }
 
+    @Test
+    void a_document_that_breaks_off_brings_its_whole_entries_and_is_asked_for_again_in_full() {
+        try (World world = new World(TestDatabase.H2)) {
+            String whole = FeedServer.rss("3|Third|Three", "2|Second|Two", "1|First|One and a half");
+            Map<String, String> headers = Map.of("ETag", "\"1\"");
+            world.publisher.answers(200, headers, whole.substring(0, whole.indexOf(" and a half")));
+            LastPoll poll = world.poll();
+
+            assertThat(poll.errorKind()).isEqualTo(ErrorKind.TRUNCATED);
+            assertThat(poll.newEntries()).isEqualTo(2);
+            assertThat(world.entries()).extracting(Entry::title).containsExactlyInAnyOrder("Third", "Second");
+            world.publisher.answers(200, headers, whole);
+            world.poll();
+            assertThat(world.publisher.requests.get(1)).doesNotContainKey("If-none-match");
+            assertThat(world.entries()).hasSize(3);
+        }
+    }
+
+    @Test
+    void a_document_that_lacks_only_the_end_of_the_whole_is_complete() {
+        try (World world = new World(TestDatabase.H2)) {
+            world.publisher.answers(
+                    200, Map.of(), FeedServer.rss("2|Second|Two", "1|First|One").replace("</channel></rss>", ""));
+
+            assertThat(world.poll().outcome()).isEqualTo(Outcome.CHANGED);
+            assertThat(world.entries()).hasSize(2);
+        }
+    }
+
     @OnBothDatabases
     void a_feed_that_fails_says_why_and_is_tried_again_with_growing_pauses(TestDatabase kind) {
         try (World world = new World(kind)) {

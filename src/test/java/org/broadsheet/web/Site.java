@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.ZoneOffset;
+import java.util.Set;
 import org.broadsheet.ingest.clean.PageForm;
 import org.broadsheet.model.Headline;
 import org.broadsheet.reading.TestStore;
@@ -30,7 +31,8 @@ final class Site implements AutoCloseable {
                 store.marking,
                 store.rounds,
                 store.politeness,
-                store.live);
+                store.live,
+                Set.of("unsafe.example"));
         Pages pages = new Pages(room, ctx -> store.account, PageForm::of, store.clock, ZoneOffset.UTC);
         javalin = Javalin.create(config -> {
                     config.startup.showJavalinBanner = false;

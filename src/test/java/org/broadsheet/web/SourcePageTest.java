@@ -72,6 +72,17 @@ class SourcePageTest {
     }
 
     @Test
+    void a_source_whose_certificate_is_not_verified_says_so() {
+        try (Site site = new Site()) {
+            FeedId unsafe = site.store.feed("https://unsafe.example/feed", null);
+            FeedId safe = site.store.feed("https://a.example/feed", null);
+
+            assertThat(site.page("/sources/" + unsafe).select(".facts").text()).contains("not verified");
+            assertThat(site.page("/sources/" + safe).select(".facts")).isEmpty();
+        }
+    }
+
+    @Test
     void hosts_are_listed_by_registrable_domain_with_what_they_answered() {
         try (Site site = new Site()) {
             FeedId news = site.store.feed("https://news.a.example.org/feed", null);

@@ -1,6 +1,7 @@
 package org.broadsheet.ingest.fetch;
 
 import java.io.IOException;
+import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,7 @@ import org.broadsheet.ingest.fetch.FetchResult.NotModified;
 import org.broadsheet.ingest.fetch.FetchResult.Throttled;
 import org.broadsheet.model.ErrorKind;
 import org.broadsheet.model.Validators;
+import org.jspecify.annotations.Nullable;
 
 /** Makes a result of the last answer of a fetch. */
 final class AnswerReader {
@@ -36,6 +38,7 @@ final class AnswerReader {
         int status = response.getCode();
         return switch (status) {
             case 200, 203 -> fetched(response, at);
+            case 226 -> newOnes(response, at);
             case 204, 205 -> throw Body.empty();
             case 304 -> notModified(response, at);
             case 429 -> throttled(ErrorKind.THROTTLED, response, at);
@@ -55,9 +58,9 @@ final class AnswerReader {
                 body,
                 entity.getContentType(),
                 at.url(),
-                at.redirected() ? Validators.NONE : validators(response),
+                validators(response, at),
                 CacheHints.of(response, now),
-                at.movedForGood() ? at.url() : null,
+                permanentTarget(at),
                 meter.trace());
     }
 
@@ -66,20 +69,36 @@ final class AnswerReader {
             throw new Refused(
                     ErrorKind.HTTP_ERROR, "The server answered 304 Not Modified although it was not asked that.");
         }
-        Validators told = validators(response);
+        Validators told = validators(response, at);
         // RFC 9111 §4.3.4: a 304 may bring new validators. A date alone beside the old ETag would mix two sets.
         boolean newSet = told.etag() != null && !told.etag().equals(at.sent().etag());
-        return new NotModified(newSet ? told : at.sent(), CacheHints.of(response, now), meter.trace());
+        return new NotModified(
+                newSet ? told : at.sent(), CacheHints.of(response, now), permanentTarget(at), meter.trace());
     }
 
     private FetchResult throttled(ErrorKind kind, ClassicHttpResponse response, Arrival at) {
         return new Throttled(kind, HttpTime.retryAfter(response, now), at.url(), meter.trace());
     }
 
-    private static Validators validators(ClassicHttpResponse response) {
-        return new Validators(
-                HttpTime.first(response, "ETag").orElse(null),
-                HttpTime.first(response, "Last-Modified").orElse(null));
+    /** Only the entries that are new since the ETag that was sent; nobody else's idea of a part will do. */
+    private FetchResult newOnes(ClassicHttpResponse response, Arrival at) throws IOException {
+        boolean feed =
+                HttpTime.first(response, "IM").filter("feed"::equalsIgnoreCase).isPresent();
+        if (!feed || at.sent().etag() == null) {
+            throw new Refused(ErrorKind.HTTP_ERROR, "The server answered 226 IM Used although it was not asked that.");
+        }
+        return fetched(response, at);
+    }
+
+    private static @Nullable URI permanentTarget(Arrival at) {
+        return at.movedForGood() ? at.url() : null;
+    }
+
+    private static Validators validators(ClassicHttpResponse response, Arrival at) {
+        String etag = HttpTime.first(response, "ETag").orElse(null);
+        String lastModified = HttpTime.first(response, "Last-Modified").orElse(null);
+        boolean elsewhere = at.redirected() && (etag != null || lastModified != null);
+        return new Validators(etag, lastModified, elsewhere ? at.url().toString() : null);
     }
 
     private static Refused refused(int status) {

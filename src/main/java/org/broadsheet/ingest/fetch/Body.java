@@ -71,6 +71,8 @@ final class Body {
             // Not codings at all, but some servers say so, and mean a body as it is.
             case "none", "utf-8", "binary" -> packed;
             case "gzip", "x-gzip" -> new Gunzip(packed);
+            case "br" -> Windowed.brotli(packed);
+            case "zstd" -> Windowed.zstandard(packed);
             case "deflate" -> new DeflateInputStream(packed);
             default ->
                 throw new Refused(

@@ -82,11 +82,12 @@ final class Fetch {
         request.setPath(hop.path());
         request.setHeader("User-Agent", userAgent);
         request.setHeader("Accept", ACCEPT);
-        request.setHeader("Accept-Encoding", "gzip, deflate");
+        request.setHeader("Accept-Encoding", "gzip, br, zstd, deflate");
         request.setHeader("Connection", "close");
-        Validators validators = validatorsToSend();
+        Validators validators = validatorsFor(hop);
         if (validators.etag() != null) {
             request.setHeader("If-None-Match", validators.etag());
+            request.setHeader("A-IM", "feed"); // RFC 3229: only what is new since that ETag will do
         }
         if (validators.lastModified() != null) {
             request.setHeader("If-Modified-Since", validators.lastModified());
@@ -100,12 +101,14 @@ final class Fetch {
     private Arrival arrival(Hop hop, boolean permanent) {
         // The target of an address with a password is never adopted: the password would be lost on the way.
         boolean adoptable = redirected() && permanent && credentials.isEmpty();
-        return new Arrival(hop.uri(), validatorsToSend(), redirected(), adoptable);
+        return new Arrival(hop.uri(), validatorsFor(hop), redirected(), adoptable);
     }
 
-    /** They belong to the address of the wish; a match at another one would be chance and would hide its entries. */
-    private Validators validatorsToSend() {
-        return redirected() ? Validators.NONE : wish.validators();
+    /** They belong to the address that gave them; a match at another one would be chance and would hide its entries. */
+    private Validators validatorsFor(Hop hop) {
+        String from = wish.validators().from();
+        boolean there = from == null ? !redirected() : hop.uri().toString().equals(from);
+        return there ? wish.validators() : Validators.NONE;
     }
 
     private boolean redirected() {

@@ -7,7 +7,7 @@ import org.broadsheet.model.Validators;
  * What to ask for.
  *
  * @param url http or https; a name and password in it are sent to its own origin only
- * @param validators what the last whole answer of this very address gave, {@link Validators#NONE} for a first visit
+ * @param validators what the last answer gave; they are sent to the address they came from only, {@link Validators#NONE} for a first visit
  * @param subscribers how many people the answer is for, told to the publisher; 0 leaves it out
  */
 public record FetchRequest(URI url, Validators validators, int subscribers) {

@@ -24,7 +24,7 @@ public sealed interface FetchResult {
      *
      * @param body decompressed, never empty; not copied, so nobody may write into it
      * @param finalUrl the address that answered, without name and password
-     * @param validators to be kept for the next visit; none after a redirect, because they belong to another address
+     * @param validators to be kept for the next visit
      * @param permanentTarget {@code finalUrl} when only 301 and 308 led there, else null
      */
     @SuppressWarnings("ArrayRecordComponent") // a body is handed on once and never compared
@@ -51,8 +51,13 @@ public sealed interface FetchResult {
      * The document is the one we have.
      *
      * @param validators to be kept from now on
+     * @param permanentTarget the address that answered when only 301 and 308 led there, else null
      */
-    record NotModified(Validators validators, CacheHints hints, Trace trace) implements FetchResult {
+    record NotModified(
+            Validators validators,
+            CacheHints hints,
+            @Nullable URI permanentTarget,
+            Trace trace) implements FetchResult {
         @Override
         public <R> R match(
                 Function<Fetched, R> fetched,

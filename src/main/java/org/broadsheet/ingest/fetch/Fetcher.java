@@ -1,6 +1,7 @@
 package org.broadsheet.ingest.fetch;
 
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import org.jspecify.annotations.Nullable;
 
@@ -15,15 +16,22 @@ public final class Fetcher implements AutoCloseable {
     private final UserAgent userAgent;
     private final InstantSource clock;
     private final AddressGuard guard;
+    private final TlsTrust trust;
     private final ScheduledThreadPoolExecutor watchdog;
     private @Nullable Wire wire;
     private boolean closed;
 
+    /** One that verifies every certificate. */
     public Fetcher(FetchLimits limits, AddressGuard guard, UserAgent userAgent, InstantSource clock) {
+        this(limits, guard, TlsTrust.EVERYBODY_VERIFIED, userAgent, clock);
+    }
+
+    public Fetcher(FetchLimits limits, AddressGuard guard, TlsTrust trust, UserAgent userAgent, InstantSource clock) {
         this.limits = limits;
         this.userAgent = userAgent;
         this.clock = clock;
         this.guard = guard;
+        this.trust = trust;
         this.watchdog = new ScheduledThreadPoolExecutor(1, task -> Resolver.daemon(task, "fetch-deadline"));
         this.watchdog.setRemoveOnCancelPolicy(true);
     }
@@ -37,13 +45,18 @@ public final class Fetcher implements AutoCloseable {
         }
     }
 
+    /** The address that a host had when it was last asked; empty while that is not known. */
+    public synchronized Optional<String> addressOf(String host) {
+        return Optional.ofNullable(wire).flatMap(open -> open.addressOf(host));
+    }
+
     /** Made for the first request: certificates and the public suffix list take a third of a second of a start. */
     private synchronized Wire wire() {
         if (closed) {
             throw new IllegalStateException("the fetcher is closed");
         }
         if (wire == null) {
-            wire = new Wire(limits, guard);
+            wire = new Wire(limits, guard, trust);
         }
         return wire;
     }

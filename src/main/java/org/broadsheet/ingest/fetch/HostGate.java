@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps requests to one host few and apart: at most {@code perHost} at a time, {@code minGap} between their starts, none
@@ -17,30 +18,53 @@ public final class HostGate {
     /** When a running request will end is not known, so whoever finds the host busy looks again after this. */
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 
+    /** Thousands of domains can live at one address of a large hoster, which is built for more than one of them is. */
+    private static final int HOSTS_AT_AN_ADDRESS = 4;
+
     private final int perHost;
     private final Duration minGap;
+    private final Function<String, Optional<String>> addressOf;
     private final Map<String, Host> hosts = new HashMap<>();
+
+    /** A gate that knows no addresses. */
+    public HostGate(int perHost, Duration minGap) {
+        this(perHost, minGap, host -> Optional.empty());
+    }
 
     /**
      * A gate without any memory.
      *
      * @param minGap zero for none
+     * @param addressOf the address a host is known to have; four times {@code perHost} requests run there at a time
      */
-    public HostGate(int perHost, Duration minGap) {
+    public HostGate(int perHost, Duration minGap, Function<String, Optional<String>> addressOf) {
         this.perHost = perHost;
         this.minGap = minGap;
+        this.addressOf = addressOf;
     }
 
     /** Lets one request to this host start now, or says when to come back. */
     public synchronized Turn tryEnter(String host, Instant now) {
-        Host state = hosts.computeIfAbsent(HostKey.of(host), key -> new Host());
+        Host state = hosts.computeIfAbsent(HostKey.of(host), key -> new Host(perHost));
+        Host address = addressOf.apply(host).map(this::address).orElse(null);
         Optional<Instant> later = state.notBefore(now);
+        if (later.isEmpty() && address != null) {
+            later = address.notBefore(now);
+        }
         if (later.isPresent()) {
             return new Later(later.get());
         }
         state.running++;
         state.nextStart = now.plus(minGap);
-        return new Permit(this, state);
+        if (address != null) {
+            address.running++;
+        }
+        return new Permit(this, state, address);
+    }
+
+    // No host's name begins with a blank.
+    private Host address(String address) {
+        return hosts.computeIfAbsent(" " + address, key -> new Host(perHost * HOSTS_AT_AN_ADDRESS));
     }
 
     /** When a request to this host may start; empty for now. Changes nothing. */
@@ -50,7 +74,7 @@ public final class HostGate {
 
     /** Leaves this host alone until then, or longer when it asked for longer before. */
     public synchronized void cool(String host, Instant until) {
-        Host state = hosts.computeIfAbsent(HostKey.of(host), key -> new Host());
+        Host state = hosts.computeIfAbsent(HostKey.of(host), key -> new Host(perHost));
         state.coolUntil = later(state.coolUntil, until);
     }
 
@@ -65,8 +89,11 @@ public final class HostGate {
         return running;
     }
 
-    private synchronized void leave(Host state) {
+    private synchronized void leave(Host state, @Nullable Host address) {
         state.running--;
+        if (address != null) {
+            address.running--;
+        }
     }
 
     private static Instant later(Instant a, Instant b) {
@@ -83,11 +110,13 @@ public final class HostGate {
     public static final class Permit implements Turn, AutoCloseable {
         private final HostGate gate;
         private final Host host;
+        private final @Nullable Host address;
         private final AtomicBoolean open = new AtomicBoolean(true);
 
-        private Permit(HostGate gate, Host host) {
+        private Permit(HostGate gate, Host host, @Nullable Host address) {
             this.gate = gate;
             this.host = host;
+            this.address = address;
         }
 
         @Override
@@ -98,7 +127,7 @@ public final class HostGate {
         @Override
         public void close() {
             if (open.getAndSet(false)) {
-                gate.leave(host);
+                gate.leave(host, address);
             }
         }
     }
@@ -111,15 +140,20 @@ public final class HostGate {
         }
     }
 
-    /** What is known of one host; guarded by the gate. */
-    private final class Host {
+    /** What is known of one host or address; guarded by the gate. */
+    private static final class Host {
+        private final int most;
         private int running;
         private Instant nextStart = Instant.MIN;
         private Instant coolUntil = Instant.MIN;
 
+        Host(int most) {
+            this.most = most;
+        }
+
         Optional<Instant> notBefore(Instant now) {
             Instant rested = later(nextStart, coolUntil);
-            Instant free = running < perHost ? rested : later(rested, now.plus(LOOK_AGAIN));
+            Instant free = running < most ? rested : later(rested, now.plus(LOOK_AGAIN));
             return free.isAfter(now) ? Optional.of(free) : Optional.empty();
         }
     }

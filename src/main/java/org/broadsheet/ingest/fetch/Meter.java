@@ -37,6 +37,10 @@ final class Meter {
                 return count(length, Math.max(length, 0));
             }
 
+            /** Leaves the wire alone: HttpClient would read on to the end of the answer, which may never come. */
+            @Override
+            public void close() {}
+
             private int count(int result, int passed) throws Refused {
                 bytes += passed;
                 if (bytes > most) {

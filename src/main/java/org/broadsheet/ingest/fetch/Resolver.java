@@ -6,6 +6,9 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,6 +25,7 @@ import org.apache.hc.client5.http.DnsResolver;
 final class Resolver implements DnsResolver, AutoCloseable {
     private final AddressGuard guard;
     private final Duration patience;
+    private final Map<String, String> known = new ConcurrentHashMap<>();
     private final ExecutorService lookUps = Executors.newCachedThreadPool(task -> daemon(task, "fetch-dns"));
 
     /** A resolver that waits for a name server no longer than {@code patience}; the system itself may take a minute. */
@@ -45,7 +49,13 @@ final class Resolver implements DnsResolver, AutoCloseable {
         if (allowed.isEmpty()) {
             throw new BlockedAddress(refusal);
         }
+        // The list is in the order of preference, and HttpClient takes the first that it can connect to.
+        known.put(host, allowed.get(0).getAddress().getHostAddress());
         return allowed;
+    }
+
+    Optional<String> addressOf(String host) {
+        return Optional.ofNullable(known.get(host));
     }
 
     @Override

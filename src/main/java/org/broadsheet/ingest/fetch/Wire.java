@@ -3,6 +3,7 @@ package org.broadsheet.ingest.fetch;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -33,11 +34,11 @@ final class Wire implements AutoCloseable {
     private final CloseableHttpClient client;
     private final Resolver resolver;
 
-    Wire(FetchLimits limits, AddressGuard guard) {
+    Wire(FetchLimits limits, AddressGuard guard, TlsTrust trust) {
         Duration connect = limits.timeout().compareTo(LONGEST_CONNECT) < 0 ? limits.timeout() : LONGEST_CONNECT;
         resolver = new Resolver(guard, connect);
         client = HttpClients.custom()
-                .setConnectionManager(connections(limits, connect, resolver))
+                .setConnectionManager(connections(limits, connect, resolver, trust))
                 .setConnectionReuseStrategy((request, response, context) -> false)
                 .setDefaultRequestConfig(RequestConfig.custom()
                         .setConnectionRequestTimeout(timeout(spare(limits)))
@@ -59,19 +60,26 @@ final class Wire implements AutoCloseable {
         return client.executeOpen(hop.target(), request, null);
     }
 
+    /** The address that a host had when it was last asked. */
+    Optional<String> addressOf(String host) {
+        return resolver.addressOf(host);
+    }
+
     @Override
     public void close() {
         client.close(CloseMode.IMMEDIATE);
         resolver.close();
     }
 
-    private static HttpClientConnectionManager connections(FetchLimits limits, Duration connect, Resolver resolver) {
+    private static HttpClientConnectionManager connections(
+            FetchLimits limits, Duration connect, Resolver resolver, TlsTrust trust) {
         Http1Config bounds = Http1Config.custom()
                 .setMaxLineLength(MAX_HEADER_LINE)
                 .setMaxHeaderCount(MAX_HEADERS)
                 .build();
         return PoolingHttpClientConnectionManagerBuilder.create()
                 .setDnsResolver(resolver)
+                .setTlsSocketStrategy(trust.strategy())
                 .setMaxConnTotal(limits.concurrency())
                 .setMaxConnPerRoute(limits.concurrency())
                 .setDefaultConnectionConfig(ConnectionConfig.custom()

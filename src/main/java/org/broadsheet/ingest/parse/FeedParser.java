@@ -49,6 +49,6 @@ public final class FeedParser {
         List<String> repairs = Lists.concat(decoded.repairs(), tree.repairs());
         Place place = new Place(document.baseUrl(), null).within(tree.root());
         ParsedFeed feed = FeedReading.read(new Node(tree.root(), place, new Names(dialect, tree.root())), repairs);
-        return new ParseResult.Parsed(feed);
+        return new ParseResult.Parsed(feed, tree.cutOff());
     }
 }

@@ -48,7 +48,7 @@ final class JsonFeedReader {
         boolean feed = root.isObject()
                 && (root.path("items").isArray() || version(root).contains("jsonfeed"));
         return feed
-                ? new ParseResult.Parsed(new JsonFeedReader(base).feed(root, repairs))
+                ? new ParseResult.Parsed(new JsonFeedReader(base).feed(root, repairs), false)
                 : NotAFeed.of(ErrorKind.NOT_A_FEED);
     }
 

@@ -6,8 +6,12 @@ import org.broadsheet.model.ParsedFeed;
 
 /** What came of a document: a feed, or why it is none. */
 public sealed interface ParseResult {
-    /** A feed, maybe without entries, maybe mended: see its repairs. */
-    record Parsed(ParsedFeed feed) implements ParseResult {}
+    /**
+     * A feed, maybe without entries, maybe mended: see its repairs.
+     *
+     * @param cutOff whether the document breaks off within its last entry, of which only the beginning is there
+     */
+    record Parsed(ParsedFeed feed, boolean cutOff) implements ParseResult {}
 
     /**
      * No feed.

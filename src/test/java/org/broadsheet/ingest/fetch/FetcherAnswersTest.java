@@ -11,6 +11,7 @@ import static org.broadsheet.ingest.fetch.TestFetcher.throttled;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
@@ -52,7 +53,7 @@ class FetcherAnswersTest {
                     .containsExactlyInAnyOrder("User-Agent", "Accept", "Accept-Encoding", "Connection", "Host");
             assertThat(visit.header("User-Agent"))
                     .isEqualTo("Broadsheet/1.0 (+https://news.example.org; 3 subscribers)");
-            assertThat(visit.header("Accept-Encoding")).isEqualTo("gzip, deflate");
+            assertThat(visit.header("Accept-Encoding")).isEqualTo("gzip, br, zstd, deflate");
             assertThat(visit.header("Accept")).contains("application/atom+xml", "application/feed+json");
             assertThat(visit.header("Host")).isEqualTo("127.0.0.1:" + server.port());
         }
@@ -175,6 +176,44 @@ class FetcherAnswersTest {
     void an_empty_answer_is_named_as_such(String answer) {
         try (MisbehavingServer server = MisbehavingServer.sending(answer)) {
             assertThat(failed(get(server.url("/"))).kind()).isEqualTo(ErrorKind.EMPTY);
+        }
+    }
+
+    @Test
+    void brotli_and_zstandard_are_unpacked() {
+        byte[] feed = "<rss>".repeat(3).getBytes(UTF_8);
+        // A stored metablock and a raw block, as RFC 7932 and RFC 8878 write them.
+        byte[] brotli = concat(new byte[] {0x0b, 0x07, (byte) 0x80}, feed, new byte[] {0x03});
+        byte[] zstandard = concat(
+                new byte[] {0x28, (byte) 0xb5, 0x2f, (byte) 0xfd, 0x20, 15, 15 << 3 | 1, 0, 0}, feed, new byte[0]);
+        try (MisbehavingServer server = MisbehavingServer.playing(visit -> {
+            boolean broken = visit.path().endsWith("broken");
+            boolean br = visit.path().startsWith("/br");
+            visit.send("HTTP/1.1 200 OK\r\nContent-Encoding: " + (br ? "br" : "zstd") + "\r\n\r\n");
+            visit.send(broken ? feed : br ? brotli : zstandard);
+        })) {
+            for (String path : new String[] {"/br", "/zstd"}) {
+                assertThat(fetched(get(server.url(path))).body()).as(path).isEqualTo(feed);
+                assertThat(failed(get(server.url(path + "-broken"))).kind()).isEqualTo(ErrorKind.BAD_ENCODING);
+            }
+        }
+    }
+
+    private static byte[] concat(byte[] one, byte[] two, byte[] three) {
+        ByteBuffer whole = ByteBuffer.allocate(one.length + two.length + three.length);
+        return whole.put(one).put(two).put(three).array();
+    }
+
+    @Test
+    void an_answer_with_only_what_is_new_is_understood() {
+        try (MisbehavingServer server = MisbehavingServer.playing(
+                visit -> visit.send("HTTP/1.1 226 IM Used\r\nIM: feed\r\nETag: \"2\"\r\n\r\n<rss/>"))) {
+            Fetched result = fetched(get(server.url("/"), new Validators("\"1\"", null)));
+
+            assertThat(server.visits().get(0).header("A-IM")).isEqualTo("feed");
+            assertThat(result.validators().etag()).isEqualTo("\"2\"");
+            assertThat(failed(get(server.url("/"))).sentence()).contains("although it was not asked that");
+            assertThat(server.visits().get(1).headerNames()).doesNotContain("A-IM");
         }
     }
 

@@ -16,9 +16,11 @@ import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.GZIPOutputStream;
 import org.broadsheet.ingest.fetch.MisbehavingServer.Script;
 import org.broadsheet.model.ErrorKind;
+import org.broadsheet.model.Validators;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -111,6 +113,29 @@ class FetcherHostileTest {
             visit.send(OK + "\r\n");
             visit.flood("<item/>");
         });
+    }
+
+    @Test
+    void nothing_is_read_on_after_the_limit_to_see_the_end_of_the_answer() throws Exception {
+        AtomicLong sent = new AtomicLong();
+        CountDownLatch left = new CountDownLatch(1);
+        byte[] chunk = ("1000\r\n" + "x".repeat(0x1000) + "\r\n").getBytes(StandardCharsets.ISO_8859_1);
+        try (MisbehavingServer server = MisbehavingServer.playing(visit -> {
+                    try {
+                        visit.send(OK + "Transfer-Encoding: chunked\r\n\r\n");
+                        while (sent.addAndGet(chunk.length) < 1L << 30) {
+                            visit.send(chunk);
+                        }
+                    } finally {
+                        left.countDown();
+                    }
+                });
+                Fetcher fetcher = TestFetcher.patient()) {
+            FetchResult result = fetcher.fetch(new FetchRequest(server.url("/"), Validators.NONE, 1));
+            left.await();
+            assertThat(failed(result).kind()).isEqualTo(ErrorKind.TOO_LARGE);
+            assertThat(sent.get()).as("what buffers on the way can hold").isLessThan(32L << 20);
+        }
     }
 
     @Test

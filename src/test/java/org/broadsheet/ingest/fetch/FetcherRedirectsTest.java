@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.broadsheet.ingest.fetch.TestFetcher.failed;
 import static org.broadsheet.ingest.fetch.TestFetcher.fetched;
 import static org.broadsheet.ingest.fetch.TestFetcher.get;
+import static org.broadsheet.ingest.fetch.TestFetcher.notModified;
 import static org.broadsheet.ingest.fetch.TestFetcher.throttled;
 
 import java.net.URI;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.broadsheet.ingest.fetch.FetchResult.Failed;
 import org.broadsheet.ingest.fetch.FetchResult.Fetched;
+import org.broadsheet.ingest.fetch.FetchResult.NotModified;
 import org.broadsheet.ingest.fetch.MisbehavingServer.Script;
 import org.broadsheet.model.ErrorKind;
 import org.broadsheet.model.Validators;
@@ -67,13 +69,34 @@ class FetcherRedirectsTest {
     }
 
     @Test
-    void validators_go_to_their_own_address_only_and_none_come_back_from_another() {
+    void validators_go_to_their_own_address_only() {
         try (MisbehavingServer server =
                 MisbehavingServer.playing(visit -> visit.send(visit.path().equals("/") ? to(302, "/x") : FEED))) {
             Fetched result = fetched(get(server.url("/"), new Validators("\"here\"", "then")));
             assertThat(server.visits().get(0).header("If-None-Match")).isEqualTo("\"here\"");
             assertThat(server.visits().get(1).headerNames()).doesNotContain("If-None-Match", "If-Modified-Since");
-            assertThat(result.validators()).isEqualTo(Validators.NONE);
+            assertThat(result.validators().from()).isEqualTo(server.url("/x").toString());
+        }
+    }
+
+    @Test
+    void a_304_behind_a_redirect_is_understood_and_still_says_where_it_led() {
+        try (MisbehavingServer server = MisbehavingServer.playing(visit -> visit.send(
+                visit.path().equals("/")
+                        ? to(301, "/x")
+                        : visit.headerNames().contains("If-None-Match")
+                                ? "HTTP/1.1 304 Not Modified\r\n\r\n"
+                                : FEED))) {
+            Fetched first = fetched(get(server.url("/")));
+            NotModified second = notModified(get(server.url("/"), first.validators()));
+
+            assertThat(first.validators())
+                    .isEqualTo(
+                            new Validators("\"there\"", null, server.url("/x").toString()));
+            assertThat(server.visits().get(2).headerNames()).doesNotContain("If-None-Match");
+            assertThat(server.visits().get(3).header("If-None-Match")).isEqualTo("\"there\"");
+            assertThat(second.permanentTarget()).isEqualTo(server.url("/x"));
+            assertThat(second.validators()).isEqualTo(first.validators());
         }
     }
 

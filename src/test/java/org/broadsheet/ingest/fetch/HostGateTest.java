@@ -63,6 +63,19 @@ class HostGateTest {
     }
 
     @Test
+    void hosts_at_one_address_share_a_wider_turn() {
+        HostGate gate = new HostGate(1, Duration.ZERO, host -> Optional.of("192.0.2.1"));
+        List<HostGate.Turn> turns = IntStream.range(0, 5)
+                .mapToObj(i -> gate.tryEnter("site" + i + ".example", NOON))
+                .toList();
+
+        assertThat(turns.subList(0, 4)).allMatch(HostGate.Permit.class::isInstance);
+        assertThat(turns.get(4)).isInstanceOf(HostGate.Later.class);
+        ((HostGate.Permit) turns.get(0)).close();
+        assertThat(gate.tryEnter("site4.example", NOON)).isInstanceOf(HostGate.Permit.class);
+    }
+
+    @Test
     void a_cool_down_holds_and_is_not_shortened() {
         HostGate gate = new HostGate(1, Duration.ZERO);
         gate.cool("www.example.org", NOON.plusSeconds(3600));
