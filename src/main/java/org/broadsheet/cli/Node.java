@@ -1,5 +1,6 @@
 package org.broadsheet.cli;
 
+import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.broadsheet.ingest.fetch.HostGate;
 import org.broadsheet.ingest.fetch.TlsTrust;
 import org.broadsheet.ingest.fetch.UserAgent;
 import org.broadsheet.model.FeedId;
+import org.broadsheet.poll.HubSubscriber;
 import org.broadsheet.poll.Poller;
 import org.broadsheet.poll.Refresh;
 import org.broadsheet.poll.RefreshStore;
@@ -26,6 +28,7 @@ import org.broadsheet.reading.Live;
 import org.broadsheet.reading.Marking;
 import org.broadsheet.reading.Outlines;
 import org.broadsheet.reading.Politeness;
+import org.broadsheet.reading.Pushes;
 import org.broadsheet.reading.Rounds;
 import org.broadsheet.reading.Subscribing;
 import org.broadsheet.reading.UnreadCounts;
@@ -38,6 +41,7 @@ import org.broadsheet.store.FeedTable;
 import org.broadsheet.store.FolderTable;
 import org.broadsheet.store.HistoryTable;
 import org.broadsheet.store.HostTable;
+import org.broadsheet.store.HubTable;
 import org.broadsheet.store.MarkTable;
 import org.broadsheet.store.PollTable;
 import org.broadsheet.store.RevisionTable;
@@ -45,6 +49,8 @@ import org.broadsheet.store.RoundTable;
 import org.broadsheet.store.StreamTable;
 import org.broadsheet.store.SubscriptionTable;
 import org.broadsheet.store.Writer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Everything one process needs, wired by constructor: the store, what people do with it, and the poller.
@@ -52,6 +58,8 @@ import org.broadsheet.store.Writer;
  * <p>The only place that wires (docs/decisions/0005-node-wires.md). The poller stands until it is started.
  */
 final class Node implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Node.class);
+
     private final Config config;
     private final InstantSource clock;
     private final Database database;
@@ -67,6 +75,8 @@ final class Node implements AutoCloseable {
     private final Rounds rounds;
     private final Politeness politeness;
     private final Live live;
+    private final Pushes pushes;
+    private final HubSubscriber hubs;
     private boolean polling;
 
     private Node(Config config, InstantSource clock, Database database) {
@@ -98,6 +108,9 @@ final class Node implements AutoCloseable {
         rounds = new Rounds(writer, new RoundTable(database), clock);
         politeness = new Politeness(new HistoryTable(database), hosts, clock);
         live = new Live(writer, streams, folders);
+        HubTable hubTable = new HubTable(database);
+        pushes = new Pushes(writer, hubTable, clock);
+        hubs = new HubSubscriber(hubTable, writer, fetcher, gate, clock);
     }
 
     /** What asks the web, as the configuration allows. */
@@ -151,6 +164,19 @@ final class Node implements AutoCloseable {
     void startPolling() {
         polling = true;
         poller.start();
+        config.server()
+                .baseUrl()
+                .ifPresentOrElse(
+                        this::startHubs, () -> LOG.info("No hub can announce news here: server.base-url is not set."));
+    }
+
+    // Every poll works without it; with it, news comes at once.
+    private void startHubs(URI base) {
+        guard(config.fetch())
+                .refusal(base)
+                .ifPresentOrElse(
+                        why -> LOG.info("No hub can announce news here: server.base-url is not for others. {}", why),
+                        () -> hubs.start(base));
     }
 
     Integrity integrity() {
@@ -197,6 +223,10 @@ final class Node implements AutoCloseable {
         return politeness;
     }
 
+    Pushes pushes() {
+        return pushes;
+    }
+
     Live live() {
         return live;
     }
@@ -209,6 +239,7 @@ final class Node implements AutoCloseable {
     @Override
     public void close() {
         if (polling) {
+            hubs.close();
             poller.close();
         }
         fetcher.close();

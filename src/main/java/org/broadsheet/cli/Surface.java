@@ -8,6 +8,7 @@ import org.broadsheet.api.feeds.StreamFeeds;
 import org.broadsheet.api.rest.CheckResource;
 import org.broadsheet.api.rest.OpmlResource;
 import org.broadsheet.api.rest.RestApi;
+import org.broadsheet.api.websub.HubCallback;
 import org.broadsheet.config.Config;
 import org.broadsheet.ingest.clean.PageForm;
 import org.broadsheet.ingest.fetch.TlsTrust;
@@ -54,6 +55,7 @@ final class Surface {
                         node.clock()),
                 new OpmlFile(access, node.outlines()),
                 new Events(new LiveNews(node.live(), node.headlines()), access),
+                new HubCallback(node.pushes()),
                 new Health(() -> trouble(node)));
         return WebServer.start(config.server(), access, pages::error, new Metrics(), routes);
     }

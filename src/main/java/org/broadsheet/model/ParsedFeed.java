@@ -27,4 +27,22 @@ public record ParsedFeed(
         @Nullable Duration ttl,
         QuietTimes quiet,
         List<ParsedEntry> entries,
-        List<String> repairs) {}
+        List<String> repairs) {
+    /** The same, with these links instead of its own. */
+    public ParsedFeed with(HubLinks links) {
+        return new ParsedFeed(
+                format,
+                title,
+                siteUrl,
+                links.self(),
+                links.hub(),
+                descriptionHtml,
+                language,
+                iconUrl,
+                authors,
+                ttl,
+                quiet,
+                entries,
+                repairs);
+    }
+}

@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param ttl how long its document asks not to be asked again, zero when it does not say
  * @param quiet when its document asks not to be asked
  * @param lastRead when it was last read, null before the first document; where it has failed since, when that began
+ * @param announcements whether its news are announced
  */
 public record Timing(
         @Nullable Rhythm rhythm,
         Duration ttl,
         QuietTimes quiet,
-        @Nullable Instant lastRead) {
-    public static final Timing UNKNOWN = new Timing(null, Duration.ZERO, QuietTimes.NONE, null);
+        @Nullable Instant lastRead,
+        Announcements announcements) {
+    public static final Timing UNKNOWN = new Timing(null, Duration.ZERO, QuietTimes.NONE, null, Announcements.NONE);
 }

@@ -46,7 +46,7 @@ record Attempt(DueFeed feed, Instant now, Trace trace, Schedule schedule) {
                 haul.changed().size());
         Rhythm rhythm = learn(haul.added());
         Duration ttl = document.ttl() == null ? Duration.ZERO : document.ttl();
-        Wishes wishes = new Wishes(answer.freshFor(), ttl, document.quiet());
+        Wishes wishes = new Wishes(answer.freshFor(), ttl, document.quiet(), announced(haul));
         Plan plan = schedule.afterSuccess(feed, rhythm, wishes, now);
         Rhythm keep = rhythm.equals(feed.timing().rhythm()) ? null : rhythm;
         return new Ending(result(poll, plan, learnt(answer, haul, keep, sameFeed), document), haul);
@@ -55,11 +55,11 @@ record Attempt(DueFeed feed, Instant now, Trace trace, Schedule schedule) {
     /** The document is the one that was read before. */
     Ending unchanged(Answer answer) {
         Timing timing = feed.timing();
+        Haul nothing = Haul.nothing(feed);
         Rhythm rhythm = timing.rhythm() == null ? Rhythm.startingAt(now) : timing.rhythm();
-        Wishes wishes = new Wishes(answer.freshFor(), timing.ttl(), timing.quiet());
+        Wishes wishes = new Wishes(answer.freshFor(), timing.ttl(), timing.quiet(), announced(nothing));
         Plan plan = schedule.afterSuccess(feed, rhythm, wishes, now);
         LastPoll poll = poll(Outcome.UNCHANGED, null, null, 0, 0);
-        Haul nothing = Haul.nothing(feed);
         return new Ending(result(poll, plan, learnt(answer, nothing, null, true), null), nothing);
     }
 
@@ -85,6 +85,15 @@ record Attempt(DueFeed feed, Instant now, Trace trace, Schedule schedule) {
         LastPoll poll = poll(Outcome.FAILED, kind, sentence, 0, 0);
         Learnt learnt = new Learnt(feed.validators(), feed.bodyHash(), feed.weakness(), null, feed.moved(), null);
         return new Ending(result(poll, plan, learnt, null), Haul.nothing(feed));
+    }
+
+    /** Not where new entries came to light that nobody had announced. */
+    private boolean announced(Haul haul) {
+        return switch (feed.timing().announcements()) {
+            case NONE -> false;
+            case QUIET -> haul.added().isEmpty();
+            case NEWS -> true;
+        };
     }
 
     private Rhythm learn(List<Haul.Addition> added) {

@@ -156,7 +156,7 @@ public final class Refresh {
 
     private CompletableFuture<LastPoll> merge(
             Attempt attempt, FetchResult.Fetched fetched, String bodyHash, ParseResult.Parsed parsed) {
-        ParsedFeed document = parsed.feed();
+        ParsedFeed document = parsed.feed().with(Hubs.of(attempt.feed(), fetched, parsed.feed()));
         List<ParsedEntry> entries = parsed.cutOff() ? allButTheLast(document.entries()) : document.entries();
         List<Candidate> candidates = Identities.of(entries, attempt.feed().weakness());
         Map<String, KnownEntry> known = store.known(attempt.feed(), candidates);

@@ -15,6 +15,9 @@ public final class Access {
     /** The only paths that anybody may ask for in every mode. */
     static final Set<String> OPEN = Set.of("/healthz", "/readyz");
 
+    /** Hubs have no account; what stands behind this is what only they know. */
+    private static final String HUB_CALLBACKS = "/websub/";
+
     private static final Set<HandlerType> READING = Set.of(HandlerType.GET, HandlerType.HEAD);
 
     private final Config.AccessMode mode;
@@ -29,7 +32,7 @@ public final class Access {
 
     /** Runs before every request. Throws 401 or 403 with a sentence. */
     void check(Context ctx) {
-        if (!OPEN.contains(ctx.path())) {
+        if (!OPEN.contains(ctx.path()) && !ctx.path().startsWith(HUB_CALLBACKS)) {
             account(ctx);
         }
     }

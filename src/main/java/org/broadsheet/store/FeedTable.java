@@ -52,6 +52,7 @@ public final class FeedTable {
             select f.id, f.url, f.host, f.etag, f.last_modified, f.validators_from, f.body_hash, f.failures, f.failing_since, f.round_id,
                    f.identity_reason, f.last_poll_at, f.ttl_s, f.quiet_hours, f.quiet_days, f.moved_to, f.moved_since,
                    f.moved_sightings, (select r.profile from rhythm r where r.feed_id = f.id) as profile,
+                   (select l.pushed_at from hub_lease l where l.feed_id = f.id and l.lease_until > :now) as pushed_at,
                    (select count(*) from subscription s where s.feed_id = f.id) as subscribers
               from feed f
              where f.id = any(:ids) and (f.claimed_until is null or f.claimed_until <= :now)

@@ -70,6 +70,7 @@ public final class PollTable {
         history(handle, results);
         TimingTable.keepRhythms(handle, results);
         TimingTable.adoptAddresses(handle, results);
+        HubTable.learn(handle, results);
         RoundTable.finish(handle, results);
     }
 

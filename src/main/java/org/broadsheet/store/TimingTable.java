@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.broadsheet.model.Announcements;
 import org.broadsheet.model.PollResult;
 import org.broadsheet.model.QuietTimes;
 import org.broadsheet.model.Relocation;
@@ -87,7 +88,17 @@ final class TimingTable {
                 quiet,
                 rows.getString("body_hash") == null
                         ? null
-                        : failing == null ? Rows.instant(rows, "last_poll_at") : failing);
+                        : failing == null ? Rows.instant(rows, "last_poll_at") : failing,
+                announcements(rows));
+    }
+
+    private static Announcements announcements(ResultSet rows) throws SQLException {
+        Instant pushed = Rows.instant(rows, "pushed_at");
+        Instant polled = Rows.instant(rows, "last_poll_at");
+        if (pushed == null || polled == null) {
+            return Announcements.NONE;
+        }
+        return pushed.isAfter(polled) ? Announcements.NEWS : Announcements.QUIET;
     }
 
     private static QuietTimes quiet(int hours, int days) {

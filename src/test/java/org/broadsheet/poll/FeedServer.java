@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 final class FeedServer implements AutoCloseable {
     private final HttpServer server;
     final List<Map<String, List<String>>> requests = new CopyOnWriteArrayList<>();
+    final List<String> posted = new CopyOnWriteArrayList<>();
     private volatile Answer answer = new Answer(404, Map.of(), "");
 
     private final Map<String, Answer> elsewhere = new ConcurrentHashMap<>();
@@ -67,6 +68,9 @@ final class FeedServer implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         requests.add(Map.copyOf(exchange.getRequestHeaders()));
+        if (exchange.getRequestMethod().equals("POST")) {
+            posted.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        }
         Answer now = elsewhere.getOrDefault(exchange.getRequestURI().getPath(), answer);
         now.headers().forEach(exchange.getResponseHeaders()::set);
         byte[] body = now.body().getBytes(StandardCharsets.UTF_8);

@@ -1,6 +1,8 @@
 package org.broadsheet.ingest.fetch;
 
 import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -70,6 +72,24 @@ public final class AddressGuard {
         return special(bytes)
                 .map(what -> "The address leads to " + what + ", which this server does not ask.")
                 .or(() -> portRefusal(port));
+    }
+
+    /**
+     * The same by an address that is written out, for our own: can others reach us there? Looks no name up, so a name but
+     * {@code localhost} passes.
+     */
+    public Optional<String> refusal(URI own) {
+        String host = String.valueOf(own.getHost());
+        boolean literal = host.startsWith("[") || host.matches("[0-9.]+");
+        if (!literal && !host.equalsIgnoreCase("localhost")) {
+            return Optional.empty();
+        }
+        int port = own.getPort() < 0 ? own.getScheme().equals("https") ? 443 : 80 : own.getPort();
+        try {
+            return refusal(InetAddress.getByName(literal ? host : "127.0.0.1"), port);
+        } catch (UnknownHostException e) {
+            return Optional.of("It is no address.");
+        }
     }
 
     private static Optional<String> special(byte[] address) {

@@ -61,6 +61,7 @@ final class AnswerReader {
                 validators(response, at),
                 CacheHints.of(response, now),
                 permanentTarget(at),
+                LinkHeader.hubLinks(response, at.url()),
                 meter.trace());
     }
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 import org.broadsheet.model.ErrorKind;
+import org.broadsheet.model.HubLinks;
 import org.broadsheet.model.Validators;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ public sealed interface FetchResult {
      * @param finalUrl the address that answered, without name and password
      * @param validators to be kept for the next visit
      * @param permanentTarget {@code finalUrl} when only 301 and 308 led there, else null
+     * @param links who announces its news, as the header says
      */
     @SuppressWarnings("ArrayRecordComponent") // a body is handed on once and never compared
     record Fetched(
@@ -35,6 +37,7 @@ public sealed interface FetchResult {
             Validators validators,
             CacheHints hints,
             @Nullable URI permanentTarget,
+            HubLinks links,
             Trace trace)
             implements FetchResult {
         @Override

@@ -1,6 +1,8 @@
 package org.broadsheet.ingest.fetch;
 
+import java.net.URI;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,13 @@ public final class Fetcher implements AutoCloseable {
         String agent = userAgent.header(request.subscribers());
         try (Deadline deadline = new Deadline(watchdog, limits.timeout())) {
             return new Fetch(wire(), request, agent, deadline, reader, meter).run();
+        }
+    }
+
+    /** Sends a form, without credentials. */
+    public PostResult post(URI url, Map<String, String> form) {
+        try (Deadline deadline = new Deadline(watchdog, limits.timeout())) {
+            return new Post(wire(), userAgent.header(0), deadline, clock.instant()).send(url, form);
         }
     }
 

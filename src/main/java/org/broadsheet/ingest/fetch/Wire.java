@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
-import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -16,6 +16,7 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.config.CharCodingConfig;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.impl.io.DefaultHttpResponseParserFactory;
+import org.apache.hc.core5.http.io.SocketConfig;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
 
@@ -30,6 +31,7 @@ final class Wire implements AutoCloseable {
     private static final Duration LONGEST_CONNECT = Duration.ofSeconds(10);
     private static final int MAX_HEADER_LINE = 16 << 10;
     private static final int MAX_HEADERS = 200;
+    private static final int RECEIVE_BUFFER = 256 << 10;
 
     private final CloseableHttpClient client;
     private final Resolver resolver;
@@ -56,7 +58,7 @@ final class Wire implements AutoCloseable {
     }
 
     /** Sends the request; the caller cancels it when done, which closes its connection without reading on. */
-    ClassicHttpResponse ask(Hop hop, HttpGet request) throws IOException {
+    ClassicHttpResponse ask(Hop hop, HttpUriRequestBase request) throws IOException {
         return client.executeOpen(hop.target(), request, null);
     }
 
@@ -80,6 +82,9 @@ final class Wire implements AutoCloseable {
         return PoolingHttpClientConnectionManagerBuilder.create()
                 .setDnsResolver(resolver)
                 .setTlsSocketStrategy(trust.strategy())
+                // What a server sends beyond our limit piles up before we can say no; this much of it is enough.
+                .setDefaultSocketConfig(
+                        SocketConfig.custom().setRcvBufSize(RECEIVE_BUFFER).build())
                 .setMaxConnTotal(limits.concurrency())
                 .setMaxConnPerRoute(limits.concurrency())
                 .setDefaultConnectionConfig(ConnectionConfig.custom()

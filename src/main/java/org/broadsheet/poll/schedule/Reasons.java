@@ -34,6 +34,10 @@ final class Reasons {
         return habit + ", so it is asked again in " + words(pause) + ".";
     }
 
+    static String announced(Duration pause) {
+        return "Its hub announces what is new, so it is asked again only in " + words(pause) + ", to be sure.";
+    }
+
     static String quiet(Instant at, Instant allowed) {
         return at.equals(allowed)
                 ? ""

@@ -34,12 +34,14 @@ public final class Schedule {
     /** After a poll that went well, {@code rhythm} being what is known with it. */
     public Plan afterSuccess(DueFeed feed, Rhythm rhythm, Wishes wishes, Instant now) {
         Forecast forecast = new Forecast(rhythm, now);
-        Duration pause = forecast.pause(now, PATIENCE, least, most);
+        Duration pause = wishes.announced() ? most : forecast.pause(now, PATIENCE, least, most);
         Duration asked = min(max(wishes.freshFor(), wishes.ttl()), most);
         boolean theirs = asked.compareTo(pause) > 0;
         Instant at = after(feed, theirs ? asked : pause, now);
         Instant allowed = Quiet.end(wishes.quiet(), at);
-        String reason = theirs ? Reasons.wish(wishes, asked) : Reasons.rhythm(forecast, pause, rhythm, now);
+        String reason = theirs
+                ? Reasons.wish(wishes, asked)
+                : wishes.announced() ? Reasons.announced(pause) : Reasons.rhythm(forecast, pause, rhythm, now);
         return new Plan(allowed, pause, Feed.Status.OK, 0, null, reason + Reasons.quiet(at, allowed));
     }
 

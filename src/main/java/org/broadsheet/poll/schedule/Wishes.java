@@ -9,5 +9,6 @@ import org.broadsheet.model.QuietTimes;
  * @param freshFor what the answer's cache headers ask (RFC 9111), zero for nothing
  * @param ttl what the document asks (RSS ttl, sy:updatePeriod), zero for nothing
  * @param quiet when the document asks not to be asked (RSS skipHours and skipDays)
+ * @param announced whether a hub tells us of news, so that asking is for safety only
  */
-public record Wishes(Duration freshFor, Duration ttl, QuietTimes quiet) {}
+public record Wishes(Duration freshFor, Duration ttl, QuietTimes quiet, boolean announced) {}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -188,5 +189,21 @@ class AddressGuardTest {
     void a_refusal_is_a_sentence() throws UnknownHostException {
         assertThat(AddressGuard.of(List.of()).refusal(InetAddress.getByName("192.168.1.1"), 80))
                 .contains("The address leads to a private network, which this server does not ask.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://news.example.org, true",
+        "https://news.example.org:8443/reader, true",
+        "http://localhost:8080, false",
+        "http://127.0.0.1:8080, false",
+        "https://[fd00::1], false",
+        "https://192.168.1.5, false",
+        "https://9.9.9.9, true",
+        "https://9.9.9.9:25, false"
+    })
+    void our_own_address_is_for_others_unless_it_says_that_it_is_not(String address, boolean others) {
+        assertThat(AddressGuard.of(List.of()).refusal(URI.create(address)).isEmpty())
+                .isEqualTo(others);
     }
 }

@@ -6,6 +6,7 @@ import static org.broadsheet.ingest.fetch.TestFetcher.NOW;
 import java.net.URI;
 import java.time.Duration;
 import org.apache.hc.core5.http.message.BasicHttpResponse;
+import org.broadsheet.model.HubLinks;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -98,5 +99,26 @@ class HeadersTest {
             response.addHeader(parts[0], parts[1]);
         }
         return response;
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "none",
+            value = {
+                "Link: <https://hub.example/>; rel=\"hub\" | https://hub.example/ | none",
+                "Link: <https://hub.example/?a=1,2;b>; rel=hub, </topic>; rel=self | https://hub.example/?a=1,2;b"
+                        + " | https://news.example/topic",
+                "Link: <a>; rel=\"self alternate\" ; Link: <//h.example/>; title=x; REL=HUB | https://h.example/"
+                        + " | https://news.example/feeds/a",
+                "Link: <https://1.example/>; rel=hub, <https://2.example/>; rel=hub | https://1.example/ | none",
+                "Link: <https://hub.example/>; rel=hubs; title=\"rel=hub\" | none | none",
+                "Link: <ht tp://x>; rel=hub | none | none",
+                "Link: rel=hub | none | none",
+                "X-Link: <https://hub.example/>; rel=hub | none | none"
+            })
+    void the_header_may_name_the_hub(String headers, String hub, String self) {
+        assertThat(LinkHeader.hubLinks(response(headers), URI.create("https://news.example/feeds/b")))
+                .isEqualTo(new HubLinks(hub, self));
     }
 }

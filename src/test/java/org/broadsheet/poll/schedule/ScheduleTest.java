@@ -55,7 +55,7 @@ class ScheduleTest {
 
     @Test
     void the_ttl_of_the_document_is_a_floor_and_its_reason_says_so() {
-        Plan plan = well(everyHours(1, 24), new Wishes(Duration.ZERO, Duration.ofHours(5), QuietTimes.NONE));
+        Plan plan = well(everyHours(1, 24), new Wishes(Duration.ZERO, Duration.ofHours(5), QuietTimes.NONE, false));
         assertThat(pause(plan)).isBetween(Duration.ofHours(5), Duration.ofMinutes(330));
         assertThat(plan.reason()).isEqualTo("The feed itself asks for a pause of 5 hours.");
     }
@@ -64,7 +64,7 @@ class ScheduleTest {
     void a_poll_that_would_fall_into_skip_hours_waits_for_their_end() {
         QuietTimes afternoon =
                 new QuietTimes(Set.copyOf(IntStream.range(12, 18).boxed().toList()), Set.of());
-        Plan plan = well(everyHours(1, 24), new Wishes(Duration.ZERO, Duration.ZERO, afternoon));
+        Plan plan = well(everyHours(1, 24), new Wishes(Duration.ZERO, Duration.ZERO, afternoon, false));
         assertThat(plan.at()).isEqualTo("2026-11-25T18:00:00Z");
         assertThat(plan.reason()).endsWith("it waits until Wednesday 18:00 UTC.");
     }
@@ -72,14 +72,14 @@ class ScheduleTest {
     @Test
     void a_poll_that_would_fall_on_a_skip_day_waits_for_the_next() {
         QuietTimes midweek = new QuietTimes(Set.of(), Set.of(DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY));
-        Plan plan = well(everyHours(1, 24), new Wishes(Duration.ZERO, Duration.ZERO, midweek));
+        Plan plan = well(everyHours(1, 24), new Wishes(Duration.ZERO, Duration.ZERO, midweek, false));
         assertThat(plan.at()).isEqualTo("2026-11-27T00:00:00Z");
     }
 
     @Test
     void a_feed_that_skips_every_hour_of_the_week_is_asked_all_the_same() {
         QuietTimes always = new QuietTimes(Set.of(), Set.of(DayOfWeek.values()));
-        Plan plan = well(everyHours(1, 24), new Wishes(Duration.ZERO, Duration.ZERO, always));
+        Plan plan = well(everyHours(1, 24), new Wishes(Duration.ZERO, Duration.ZERO, always, false));
         assertThat(pause(plan)).isLessThan(DAY);
     }
 
@@ -165,7 +165,7 @@ class ScheduleTest {
     }
 
     private static Wishes fresh(Duration freshFor) {
-        return new Wishes(freshFor, Duration.ZERO, QuietTimes.NONE);
+        return new Wishes(freshFor, Duration.ZERO, QuietTimes.NONE, false);
     }
 
     /** The newest half a pause ago, and some variation so that it is no clockwork. */

@@ -1,0 +1,140 @@
+package org.broadsheet.poll;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.broadsheet.ingest.fetch.Fetcher;
+import org.broadsheet.ingest.fetch.HostGate;
+import org.broadsheet.ingest.fetch.PostResult;
+import org.broadsheet.model.HubLease;
+import org.broadsheet.store.HubTable;
+import org.broadsheet.store.StoreUnavailable;
+import org.broadsheet.store.Writer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Asks hubs to announce the news of feeds (WebSub §5.1), for the first time and again before a lease ends. What hubs then
+ * say comes to {@code /websub/{token}}. One hub is asked at a time, by a thread of its own.
+ */
+public final class HubSubscriber implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(HubSubscriber.class);
+    private static final Duration LEASE = Duration.ofDays(10);
+    private static final Duration LOOK = Duration.ofMinutes(1);
+    private static final Duration SHORT_WAIT = Duration.ofMinutes(2);
+
+    /** When a hub has taken the wish but not confirmed it. */
+    private static final Duration UNCONFIRMED = Duration.ofDays(1);
+
+    private static final Duration FIRST_FAILURE = Duration.ofHours(6);
+    private static final int LONGEST_FAILURE = 5; // doublings, about a week
+    private static final int AT_A_TIME = 10;
+
+    private final HubTable hubs;
+    private final Writer writer;
+    private final Fetcher fetcher;
+    private final HostGate gate;
+    private final InstantSource clock;
+    private final Semaphore end = new Semaphore(0);
+
+    public HubSubscriber(HubTable hubs, Writer writer, Fetcher fetcher, HostGate gate, InstantSource clock) {
+        this.hubs = hubs;
+        this.writer = writer;
+        this.fetcher = fetcher;
+        this.gate = gate;
+        this.clock = clock;
+    }
+
+    /**
+     * Starts asking in the background.
+     *
+     * @param base where hubs reach us
+     */
+    public void start(URI base) {
+        Thread loop = new Thread(() -> run(base), "hubs");
+        loop.setDaemon(true);
+        loop.start();
+    }
+
+    private void run(URI base) {
+        try {
+            while (!end.tryAcquire(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
+                askAllThatWait(base);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void askAllThatWait(URI base) {
+        try {
+            while (end.availablePermits() == 0 && ask(base) == AT_A_TIME) {
+                LOG.debug("There are more hubs to ask.");
+            }
+        } catch (RuntimeException e) {
+            if (!StoreUnavailable.isBehind(e)) {
+                LOG.warn("Asking hubs stumbled and goes on: {}", e.toString());
+            }
+        }
+    }
+
+    /** Asks those hubs whose time has come; how many there were, ten at most. */
+    int ask(URI base) {
+        List<HubLease> wanted = hubs.wanted(clock.instant(), AT_A_TIME);
+        wanted.forEach(lease -> askInTurn(lease, base));
+        return wanted.size();
+    }
+
+    private void askInTurn(HubLease lease, URI base) {
+        Instant now = clock.instant();
+        String host = String.valueOf(URI.create(lease.hub()).getHost());
+        HostGate.Turn turn = gate.tryEnter(host, now);
+        if (turn instanceof HostGate.Permit permit) {
+            try (permit) {
+                ask(lease, base, host, now);
+            }
+        } else if (turn instanceof HostGate.Later later) {
+            Instant soon = now.plus(SHORT_WAIT);
+            note(lease, lease.failures(), later.notBefore().isAfter(soon) ? later.notBefore() : soon);
+        }
+    }
+
+    private void ask(HubLease lease, URI base, String host, Instant now) {
+        // Before it is asked: it may confirm before it answers.
+        note(lease, lease.failures(), now.plus(UNCONFIRMED));
+        PostResult result = fetcher.post(URI.create(lease.hub()), form(lease, base));
+        if (!result.accepted()) {
+            int failures = Math.min(lease.failures(), LONGEST_FAILURE);
+            LOG.info("{} does not take the wish to announce {}: {}", lease.hub(), lease.topic(), result.sentence());
+            note(lease, lease.failures() + 1, now.plus(FIRST_FAILURE.multipliedBy(1L << failures)));
+            result.retryAfter().ifPresent(pause -> gate.cool(host, now.plus(pause)));
+        }
+    }
+
+    private void note(HubLease lease, int failures, Instant askAgainAt) {
+        writer.write(handle -> {
+            hubs.ask(handle, lease.feed(), failures, askAgainAt);
+            return true;
+        });
+    }
+
+    private Map<String, String> form(HubLease lease, URI base) {
+        return Map.of(
+                "hub.mode", "subscribe",
+                "hub.topic", lease.topic(),
+                "hub.callback", base + "/websub/" + lease.token(),
+                "hub.secret", lease.secret(),
+                "hub.lease_seconds", String.valueOf(LEASE.toSeconds()));
+    }
+
+    /** Asks no more; a hub that is being asked is waited for until its fetcher closes. */
+    @Override
+    public void close() {
+        end.release();
+    }
+}

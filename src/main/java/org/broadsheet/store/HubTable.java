@@ -1,0 +1,198 @@
+package org.broadsheet.store;
+
+import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.broadsheet.model.Announcements;
+import org.broadsheet.model.FeedId;
+import org.broadsheet.model.HubLease;
+import org.broadsheet.model.ParsedFeed;
+import org.broadsheet.model.PollResult;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** Subscriptions at WebSub hubs. Reads take the pool, writes a handle of the {@link Writer}. */
+public final class HubTable {
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int TOKEN_BYTES = 24;
+    private static final int SECRET_BYTES = 32;
+
+    private static final String COLUMNS = "select l.feed_id, l.hub, l.topic, l.token, l.secret, l.failures\n";
+    private static final String FOLLOWED = "exists (select 1 from subscription s where s.feed_id = l.feed_id)\n";
+
+    private static final String WANTED = COLUMNS + """
+              from hub_lease l join feed f on f.id = l.feed_id
+             where l.ask_at <= :now and f.status = 'OK' and\s""" + FOLLOWED + "order by l.ask_at fetch first :most rows only";
+
+    private static final String BY_TOKEN = COLUMNS + "from hub_lease l where l.token = :token and " + FOLLOWED;
+
+    private static final String OTHER_HUB = """
+            update hub_lease
+               set hub = :hub, topic = :topic, token = :token, secret = :secret, failures = 0, ask_at = :now,
+                   lease_until = null, pushed_at = null
+             where feed_id = :feed and (hub <> :hub or topic <> :topic)""";
+
+    private static final String FIRST_HUB = """
+            insert into hub_lease (feed_id, hub, topic, token, secret, failures, ask_at)
+            select f.id, :hub, :topic, :token, :secret, 0, :now
+              from feed f
+             where f.id = :feed and not exists (select 1 from hub_lease l where l.feed_id = f.id)""";
+
+    private static final String HASTEN = """
+            update feed set next_poll_at = case when last_poll_at > :just_now then :soon else :now end
+             where id = :feed and next_poll_at > :soon""";
+
+    private final Database database;
+
+    public HubTable(Database database) {
+        this.database = database;
+    }
+
+    /** The subscriptions that are to be asked for now, of feeds that go well and that somebody follows. */
+    public List<HubLease> wanted(Instant now, int most) {
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery(WANTED)
+                        .bind("now", now)
+                        .bind("most", most)
+                        .map((rows, context) -> lease(rows))
+                        .list());
+    }
+
+    /** The subscription of a callback address; empty when it is unknown or its feed is not followed any more. */
+    public Optional<HubLease> find(String token) {
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery(BY_TOKEN)
+                        .bind("token", token)
+                        .map((rows, context) -> lease(rows))
+                        .findOne());
+    }
+
+    /** Notes that the hub is asked; until it confirms, a lease that runs goes on. */
+    public void ask(Handle handle, FeedId feed, int failures, Instant askAgainAt) {
+        handle.createUpdate("update hub_lease set failures = :failures, ask_at = :ask_at where feed_id = :feed")
+                .bind("feed", feed.value())
+                .bind("failures", failures)
+                .bind("ask_at", askAgainAt)
+                .execute();
+    }
+
+    /** The hub has confirmed. */
+    public void confirm(Handle handle, FeedId feed, Instant until, Instant askAgainAt) {
+        handle.createUpdate("""
+                        update hub_lease set lease_until = :until, ask_at = :ask_at, failures = 0
+                         where feed_id = :feed""")
+                .bind("feed", feed.value())
+                .bind("until", until)
+                .bind("ask_at", askAgainAt)
+                .execute();
+    }
+
+    /** The hub does not want to, or not any more. */
+    public void deny(Handle handle, FeedId feed, Instant askAgainAt) {
+        handle.createUpdate("""
+                        update hub_lease set lease_until = null, pushed_at = null, ask_at = :ask_at
+                         where feed_id = :feed""")
+                .bind("feed", feed.value())
+                .bind("ask_at", askAgainAt)
+                .execute();
+    }
+
+    /** The hub has announced news: the feed is due, but not within {@code gap} of its last poll. */
+    public void announce(Handle handle, FeedId feed, Duration gap, Instant now) {
+        handle.createUpdate("update hub_lease set pushed_at = :now where feed_id = :feed")
+                .bind("feed", feed.value())
+                .bind("now", now)
+                .execute();
+        handle.createUpdate(HASTEN)
+                .bind("feed", feed.value())
+                .bind("now", now)
+                .bind("just_now", now.minus(gap))
+                .bind("soon", now.plus(gap))
+                .execute();
+    }
+
+    /** What polls tell of hubs: which one announces a feed, and whether it does. */
+    static void learn(Handle handle, List<PollResult> results) {
+        List<PollResult> documents =
+                results.stream().filter(result -> result.document() != null).toList();
+        List<PollResult> announced = documents.stream()
+                .filter(result -> result.document() != null && result.document().hubUrl() != null)
+                .toList();
+        int[] changed = keep(handle, OTHER_HUB, announced);
+        keep(
+                handle,
+                FIRST_HUB,
+                IntStream.range(0, announced.size())
+                        .filter(i -> changed[i] == 0)
+                        .mapToObj(announced::get)
+                        .toList());
+        forEach(
+                handle,
+                "delete from hub_lease where feed_id = any(:feeds)",
+                documents.stream().filter(result -> !announced.contains(result)).toList());
+        forEach(
+                handle,
+                "update hub_lease set pushed_at = null where feed_id = any(:feeds)",
+                results.stream().filter(HubTable::unannounced).toList());
+    }
+
+    private static int[] keep(Handle handle, String sql, List<PollResult> announced) {
+        if (announced.isEmpty()) {
+            return new int[0];
+        }
+        PreparedBatch rows = handle.prepareBatch(sql);
+        for (PollResult result : announced) {
+            ParsedFeed document = result.document();
+            if (document != null) {
+                rows.bind("feed", result.feed().id().value())
+                        .bind("hub", document.hubUrl())
+                        .bind("topic", document.feedUrl())
+                        .bind("token", random(TOKEN_BYTES))
+                        .bind("secret", random(SECRET_BYTES))
+                        .bind("now", result.poll().at())
+                        .add();
+            }
+        }
+        return rows.execute();
+    }
+
+    private static void forEach(Handle handle, String sql, List<PollResult> results) {
+        if (!results.isEmpty()) {
+            handle.createUpdate(sql)
+                    .bindArray(
+                            "feeds",
+                            Long.class,
+                            results.stream()
+                                    .map(result -> result.feed().id().value())
+                                    .toList())
+                    .execute();
+        }
+    }
+
+    private static boolean unannounced(PollResult result) {
+        return result.feed().timing().announcements() == Announcements.QUIET
+                && result.poll().newEntries() > 0;
+    }
+
+    private static HubLease lease(ResultSet rows) throws SQLException {
+        return new HubLease(
+                new FeedId(rows.getLong("feed_id")),
+                rows.getString("hub"),
+                rows.getString("topic"),
+                rows.getString("token"),
+                rows.getString("secret"),
+                rows.getInt("failures"));
+    }
+
+    private static String random(int bytes) {
+        byte[] drawn = new byte[bytes];
+        RANDOM.nextBytes(drawn);
+        return HexFormat.of().formatHex(drawn);
+    }
+}
