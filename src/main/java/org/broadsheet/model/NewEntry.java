@@ -26,4 +26,4 @@ public record NewEntry(
         int words,
         String rawHash,
         String contentHash,
-        SafeHtml body) {}
+        PackedHtml body) {}

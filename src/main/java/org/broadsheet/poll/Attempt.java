@@ -49,7 +49,7 @@ record Attempt(DueFeed feed, Instant now, Trace trace, Schedule schedule) {
         Wishes wishes = new Wishes(answer.freshFor(), ttl, document.quiet(), announced(haul));
         Plan plan = schedule.afterSuccess(feed, rhythm, wishes, now);
         Rhythm keep = rhythm.equals(feed.timing().rhythm()) ? null : rhythm;
-        return new Ending(result(poll, plan, learnt(answer, haul, keep, sameFeed), document), haul);
+        return new Ending(result(poll, plan, learnt(answer, haul, keep, sameFeed), document.withoutEntries()), haul);
     }
 
     /** The document is the one that was read before. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.broadsheet.ingest.clean.Cleaner;
 import org.broadsheet.ingest.clean.LeadImage;
+import org.broadsheet.ingest.clean.ReadableText;
 import org.broadsheet.ingest.dedupe.Candidate;
 import org.broadsheet.ingest.dedupe.Decision;
 import org.broadsheet.ingest.dedupe.Dedupe;
@@ -18,6 +19,7 @@ import org.broadsheet.ingest.dedupe.Wording;
 import org.broadsheet.model.NewEntry;
 import org.broadsheet.model.ParsedEntry;
 import org.broadsheet.model.SafeHtml;
+import org.broadsheet.store.Bodies;
 import org.broadsheet.text.CanonicalUrl;
 import org.broadsheet.text.Hashes;
 import org.broadsheet.text.PlainText;
@@ -46,34 +48,39 @@ final class EntryPreparation {
         List<Haul.Addition> added = new ArrayList<>();
         for (Candidate candidate : decision.added()) {
             // Where dates are missing, the first entry of the document is the newest.
-            NewEntry entry = prepare(candidate, base, now, now.minus(Duration.ofMillis(added.size())));
-            boolean recent = entry.sortedAt().isAfter(now.minus(Wording.WINDOW));
-            added.add(new Haul.Addition(entry, recent ? wording(entry) : null));
+            Prepared prepared = prepare(candidate, base, now, now.minus(Duration.ofMillis(added.size())));
+            added.add(new Haul.Addition(prepared.entry, marks(prepared, now)));
         }
         Collections.reverse(added);
         List<Haul.Change> changed = new ArrayList<>();
         List<Haul.Change> touched = new ArrayList<>();
         for (Decision.Suspect suspect : decision.suspects()) {
-            NewEntry entry = prepare(suspect.candidate(), base, now, now);
+            NewEntry entry = prepare(suspect.candidate(), base, now, now).entry;
             boolean visible = Dedupe.isChange(suspect.known(), suspect.candidate(), entry.contentHash());
             (visible ? changed : touched).add(new Haul.Change(suspect.known().id(), entry));
         }
         return new Haul(added, changed, touched, decision.renamed(), decision.weakness());
     }
 
-    private static Wording wording(NewEntry entry) {
-        return Wording.of(entry.title(), PlainText.of(entry.body().value()), entry.sortedAt());
+    private record Prepared(NewEntry entry, String text) {}
+
+    private static List<Long> marks(Prepared prepared, Instant now) {
+        NewEntry entry = prepared.entry;
+        boolean recent = entry.sortedAt().isAfter(now.minus(Wording.WINDOW));
+        return recent
+                ? Wording.of(entry.title(), prepared.text, entry.sortedAt()).marks()
+                : List.of();
     }
 
-    private static NewEntry prepare(Candidate candidate, URI base, Instant now, Instant undated) {
+    private static Prepared prepare(Candidate candidate, URI base, Instant now, Instant undated) {
         ParsedEntry entry = candidate.entry();
         SafeHtml body = Cleaner.clean(firstOf(entry.contentHtml(), entry.summaryHtml()), base(entry, base));
-        String text = PlainText.of(body.value());
+        String text = ReadableText.of(body);
         String title = title(entry, text);
         String image = Optional.ofNullable(entry.imageUrl())
                 .or(() -> LeadImage.of(body))
                 .orElse(null);
-        return new NewEntry(
+        NewEntry ready = new NewEntry(
                 candidate.identity(),
                 entry.url(),
                 canonical(entry.url()),
@@ -90,7 +97,8 @@ final class EntryPreparation {
                 Words.in(text).count(),
                 candidate.rawHash(),
                 Hashes.of(title, body.value(), String.valueOf(entry.enclosures().size())),
-                body);
+                Bodies.pack(body));
+        return new Prepared(ready, text);
     }
 
     private static @Nullable String canonical(@Nullable String url) {
@@ -118,7 +126,7 @@ final class EntryPreparation {
     private static String summary(ParsedEntry entry, String text, URI base) {
         String own = entry.summaryHtml() == null || entry.contentHtml() == null
                 ? ""
-                : PlainText.of(Cleaner.clean(entry.summaryHtml(), base).value());
+                : ReadableText.of(Cleaner.clean(entry.summaryHtml(), base));
         return PlainText.excerpt(own.isBlank() ? text : own, SUMMARY_CHARACTERS);
     }
 

@@ -2,7 +2,6 @@ package org.broadsheet.poll;
 
 import java.util.List;
 import java.util.Map;
-import org.broadsheet.ingest.dedupe.Wording;
 import org.broadsheet.model.DueFeed;
 import org.broadsheet.model.EntryId;
 import org.broadsheet.model.EntryIdentity;
@@ -33,9 +32,9 @@ record Haul(
     /**
      * A new entry.
      *
-     * @param wording to be held against other feeds; null for one that is too old to be repeated
+     * @param marks by which entries of other feeds find it; none for one that is too old to be repeated
      */
-    record Addition(NewEntry entry, @Nullable Wording wording) {}
+    record Addition(NewEntry entry, List<Long> marks) {}
 
     /** A stored entry and what it says now. */
     record Change(EntryId id, NewEntry entry) {}

@@ -52,7 +52,7 @@ public final class RefreshStore {
     private record Saving(Attempt.Ending ending, Repetitions repetitions, CompletableFuture<LastPoll> done) {
         static Saving of(Attempt.Ending ending) {
             DueFeed feed = ending.result().feed();
-            Repetitions repetitions = Repetitions.of(feed.id(), ending.haul().added());
+            Repetitions repetitions = new Repetitions(feed.id(), ending.haul().added());
             return new Saving(ending, repetitions, new CompletableFuture<>());
         }
     }

@@ -7,10 +7,22 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterOutputStream;
+import org.broadsheet.model.PackedHtml;
+import org.broadsheet.model.SafeHtml;
 
 /** Article bodies as they are kept: deflated UTF-8 (RFC 1950). */
-final class Bodies {
+public final class Bodies {
     private Bodies() {}
+
+    /** For {@link #unpack}, or for a row. */
+    public static PackedHtml pack(SafeHtml html) {
+        return new PackedHtml(deflate(html.value()));
+    }
+
+    /** What was packed, as text. */
+    public static String unpack(PackedHtml packed) {
+        return inflate(packed.bytes());
+    }
 
     static byte[] deflate(String html) {
         Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);

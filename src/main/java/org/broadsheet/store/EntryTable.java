@@ -149,7 +149,7 @@ public final class EntryTable {
         PreparedBatch bodies = handle.prepareBatch("insert into entry_body (entry_id, html) values (:id, :html)");
         for (int i = 0; i < entries.size(); i++) {
             bodies.bind("id", ids.get(i))
-                    .bind("html", Bodies.deflate(entries.get(i).body().value()))
+                    .bind("html", entries.get(i).body().bytes())
                     .add();
         }
         bodies.execute();
@@ -193,7 +193,7 @@ public final class EntryTable {
                 .execute();
         handle.createUpdate("update entry_body set html = :html where entry_id = :id")
                 .bind("id", id.value())
-                .bind("html", Bodies.deflate(entry.body().value()))
+                .bind("html", entry.body().bytes())
                 .execute();
     }
 

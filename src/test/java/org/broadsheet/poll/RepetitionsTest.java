@@ -38,13 +38,13 @@ class RepetitionsTest {
         void arrives(FeedId feed, String title, String page) {
             Instant now = store.clock.instant();
             NewEntry entry = TestStore.entry(title, now, "https://" + page, null);
-            insert(feed, new Haul.Addition(entry, Wording.of(title, "", now)));
+            insert(feed, new Haul.Addition(entry, Wording.of(title, "", now).marks()));
         }
 
         void insert(FeedId feed, Haul.Addition... added) {
             store.writer.write(handle -> {
                 Instant now = store.clock.instant();
-                Repetitions repetitions = Repetitions.of(feed, Arrays.asList(added));
+                Repetitions repetitions = new Repetitions(feed, Arrays.asList(added));
                 List<EntryId> ids = store.entryTable.insert(handle, feed, repetitions.entries(), now);
                 marks.fold(handle, ids, repetitions.marks(), repetitions, now);
                 return true;
@@ -107,10 +107,11 @@ class RepetitionsTest {
             world.insert(
                     ledger,
                     new Haul.Addition(
-                            TestStore.entry(TITLE, now, "https://l.example/1", null), Wording.of(TITLE, "", now)),
+                            TestStore.entry(TITLE, now, "https://l.example/1", null),
+                            Wording.of(TITLE, "", now).marks()),
                     new Haul.Addition(
                             TestStore.entry(TITLE + " (2)", now, "https://l.example/2", null),
-                            Wording.of(TITLE + " (2)", "", now)));
+                            Wording.of(TITLE + " (2)", "", now).marks()));
 
             assertThat(world.shown()).containsExactlyInAnyOrder(TITLE, TITLE + " (2)");
         }
@@ -134,7 +135,7 @@ class RepetitionsTest {
     void entries_too_old_to_be_repeated_leave_no_marks(TestDatabase kind) {
         try (World world = new World(kind)) {
             Instant lastYear = world.store.clock.instant().minus(Duration.ofDays(300));
-            world.insert(world.feed("post"), new Haul.Addition(TestStore.entry(TITLE, lastYear), null));
+            world.insert(world.feed("post"), new Haul.Addition(TestStore.entry(TITLE, lastYear), List.of()));
             world.arrives(world.feed("ledger"), TITLE, "ledger.example/1");
 
             assertThat(world.shown()).hasSize(2);

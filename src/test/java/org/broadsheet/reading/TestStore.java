@@ -31,6 +31,7 @@ import org.broadsheet.model.Scope;
 import org.broadsheet.model.Selection;
 import org.broadsheet.model.Validators;
 import org.broadsheet.store.AccountTable;
+import org.broadsheet.store.Bodies;
 import org.broadsheet.store.Database;
 import org.broadsheet.store.EntryStateTable;
 import org.broadsheet.store.EntryTable;
@@ -176,7 +177,7 @@ public final class TestStore implements AutoCloseable {
                 as.words(),
                 "raw:" + html,
                 "content:" + html,
-                new SafeHtml(html));
+                Bodies.pack(new SafeHtml(html)));
         writer.write(handle -> {
             entryTable.update(handle, entry, edited, clock.instant());
             return true;
@@ -207,7 +208,7 @@ public final class TestStore implements AutoCloseable {
                 250,
                 "raw:" + title,
                 "content:" + title,
-                new SafeHtml(html));
+                Bodies.pack(new SafeHtml(html)));
     }
 
     /** All headlines of the local account, newest first. */

@@ -44,6 +44,11 @@ final class Allowed {
         return ELEMENTS.containsKey(name);
     }
 
+    /** All that has no writer of its own. */
+    static Set<String> names() {
+        return ELEMENTS.keySet();
+    }
+
     /** The attributes that {@code element} may have beside those of all elements. */
     static Set<String> attributes(String element) {
         return ELEMENTS.getOrDefault(element, NONE);

@@ -34,6 +34,9 @@ public final class Cleaner {
      * @param base the page that relative addresses are meant for; null: relative addresses are dropped
      */
     public static SafeHtml clean(String rawHtml, @Nullable URI base) {
+        if (rawHtml.indexOf('<') < 0 && rawHtml.indexOf('&') < 0 && rawHtml.length() <= MAX_CHARS) {
+            return new SafeHtml(new Markup().text(rawHtml).toString());
+        }
         Optional<Url> page = base == null ? Optional.empty() : Url.of(base.toString());
         Addresses addresses = new Addresses(page.orElse(null));
         Pass pass = Pass.over(bounded(rawHtml), addresses);

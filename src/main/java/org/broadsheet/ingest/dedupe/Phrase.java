@@ -62,17 +62,23 @@ record Phrase(List<Term> terms, boolean cut) {
         return tells() && weight(PlainWords::counts) >= FEWEST_BEFORE_CUT && 2 * terms.size() >= longer.terms.size();
     }
 
-    /** The words by which a phrase that tells something, cut or whole, is found; empty for one that does not. */
+    /**
+     * The words by which a phrase that tells something, cut or whole, is found, and as much of the next as a cut leaves at
+     * least; empty for one that does not.
+     */
     Optional<String> opening() {
         if (!tells()) return Optional.empty();
         StringBuilder opening = new StringBuilder();
         int weight = 0;
-        for (int i = 0; weight < FEWEST_TELLING; i++) {
-            Term term = terms.get(i);
-            if (PlainWords.counts(term)) {
-                opening.append(term.key()).append(' ');
-                weight += weight(term);
+        for (Term term : terms) {
+            if (!PlainWords.counts(term)) continue;
+            if (weight >= FEWEST_TELLING) {
+                String next = term.key();
+                opening.append(next, 0, Math.min(FEWEST_LETTERS_OF_HALF_WORD, next.length()));
+                break;
             }
+            opening.append(term.key()).append(' ');
+            weight += weight(term);
         }
         return Optional.of(opening.toString());
     }
