@@ -25,7 +25,11 @@ import org.slf4j.LoggerFactory;
 public final class Writer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
     private static final int MOST_PER_COMMIT = 256;
-    private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final Duration QUIET = Duration.ofSeconds(5);
+    private static final Duration BETWEEN_STEPS = Duration.ofSeconds(1);
+
+    /** Where there is always work, the file is tidied all the same. */
+    private static final Duration LONGEST_UNTIDIED = Duration.ofMinutes(1);
 
     /** A change to the store. It may run only once, on the writer's thread, and must not wait for anything. */
     public interface Change<T> {
@@ -59,6 +63,7 @@ public final class Writer implements AutoCloseable {
     private volatile @Nullable StoreUnavailable broken;
     private volatile boolean closed;
     private long announced;
+    private long tidied = System.nanoTime();
 
     public Writer(Database database) {
         this.database = database;
@@ -138,11 +143,21 @@ public final class Writer implements AutoCloseable {
 
     /** What comes next. In a pause that follows work, the store is given time to tidy its file, a little at a time. */
     private Waiting<?> next() throws InterruptedException {
-        Waiting<?> next = queue.poll(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
-        while (next == null && database.tidy()) {
-            next = queue.poll(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+        if (System.nanoTime() - tidied > LONGEST_UNTIDIED.toNanos()) {
+            tidy();
         }
-        return next == null ? queue.take() : next;
+        Waiting<?> next = queue.poll(QUIET.toMillis(), TimeUnit.MILLISECONDS);
+        while (next == null) {
+            // What cannot be freed yet can be in a minute.
+            Duration pause = tidy() ? BETWEEN_STEPS : LONGEST_UNTIDIED;
+            next = queue.poll(pause.toMillis(), TimeUnit.MILLISECONDS);
+        }
+        return next;
+    }
+
+    private boolean tidy() {
+        tidied = System.nanoTime();
+        return database.tidy();
     }
 
     private void commit(Handle handle, List<Waiting<?>> batch) {

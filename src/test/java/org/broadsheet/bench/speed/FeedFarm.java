@@ -1,0 +1,158 @@
+package org.broadsheet.bench.speed;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Random;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A process of its own that publishes synthetic feeds at {@code http://127.0.0.1:PORT/f/N}, RSS and Atom in turns, with
+ * ETags; {@code /tick} gives each fifth feed three new entries. Says its port on the first line and ends with its input.
+ */
+public final class FeedFarm {
+    static final int ENTRIES = 30;
+    static final int NEW_ENTRIES = 3;
+    static final int EVERY = 5;
+
+    private static final DateTimeFormatter RSS_DATE = DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);
+    private static final int VOCABULARY = 20_000;
+
+    private final AtomicInteger ticks = new AtomicInteger();
+    private final Instant start = Instant.now();
+
+    public static void main(String[] arguments) throws IOException {
+        FeedFarm farm = new FeedFarm();
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1_024);
+        server.setExecutor(Executors.newFixedThreadPool(4));
+        server.createContext("/f/", farm::feed);
+        server.createContext("/tick", exchange -> {
+            farm.ticks.incrementAndGet();
+            answer(exchange, 200, "");
+        });
+        server.start();
+        System.out.println(server.getAddress().getPort());
+        System.in.transferTo(OutputStream.nullOutputStream());
+        server.stop(0);
+        System.exit(0);
+    }
+
+    static String url(int port, int feed) {
+        return "http://127.0.0.1:" + port + "/f/" + feed;
+    }
+
+    private void feed(HttpExchange exchange) throws IOException {
+        int feed = Integer.parseInt(exchange.getRequestURI().getPath().substring("/f/".length()));
+        int entries = ENTRIES + (feed % EVERY == 0 ? NEW_ENTRIES * ticks.get() : 0);
+        String etag = "\"" + feed + "-" + entries + "\"";
+        exchange.getResponseHeaders().set("ETag", etag);
+        if (etag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
+            answer(exchange, 304, "");
+        } else {
+            answer(exchange, 200, feed % 2 == 0 ? rss(feed, entries) : atom(feed, entries));
+        }
+    }
+
+    private static void answer(HttpExchange exchange, int status, String body) throws IOException {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+
+    private String rss(int feed, int entries) {
+        StringBuilder out = new StringBuilder("<?xml version=\"1.0\"?><rss version=\"2.0\""
+                + " xmlns:content=\"http://purl.org/rss/1.0/modules/content/\"><channel><title>Feed " + feed
+                + "</title><link>https://f" + feed + ".example/</link><description>Synthetic</description>");
+        for (int entry = entries; entry > entries - ENTRIES; entry--) {
+            Prose prose = new Prose(feed, entry);
+            out.append("<item><title>")
+                    .append(prose.title())
+                    .append("</title><link>")
+                    .append(link(feed, entry));
+            out.append("</link><guid isPermaLink=\"false\">")
+                    .append(feed)
+                    .append('-')
+                    .append(entry);
+            out.append("</guid><pubDate>")
+                    .append(RSS_DATE.format(date(entry, entries)))
+                    .append("</pubDate>");
+            out.append("<content:encoded><![CDATA[").append(prose.html()).append("]]></content:encoded></item>");
+        }
+        return out.append("</channel></rss>").toString();
+    }
+
+    private String atom(int feed, int entries) {
+        StringBuilder out = new StringBuilder("<?xml version=\"1.0\"?><feed xmlns=\"http://www.w3.org/2005/Atom\">"
+                + "<title>Feed " + feed + "</title><id>tag:f" + feed + "</id><updated>" + start + "</updated>");
+        for (int entry = entries; entry > entries - ENTRIES; entry--) {
+            Prose prose = new Prose(feed, entry);
+            out.append("<entry><title>").append(prose.title()).append("</title><link href=\"");
+            out.append(link(feed, entry))
+                    .append("\"/><id>tag:f")
+                    .append(feed)
+                    .append(',')
+                    .append(entry);
+            out.append("</id><updated>").append(date(entry, entries)).append("</updated><content type=\"html\">");
+            out.append(prose.html().replace("&", "&amp;").replace("<", "&lt;")).append("</content></entry>");
+        }
+        return out.append("</feed>").toString();
+    }
+
+    private static String link(int feed, int entry) {
+        return "https://f" + feed + ".example/articles/" + entry;
+    }
+
+    private Instant date(int entry, int newest) {
+        return start.minusSeconds(21_600L * (newest - entry)).truncatedTo(java.time.temporal.ChronoUnit.SECONDS);
+    }
+
+    /** Words without sense, the same for the same entry each time: about two kilobytes of ordinary markup. */
+    private static final class Prose {
+        private final Random random;
+
+        Prose(int feed, int entry) {
+            random = new Random(feed * 1_000_003L + entry);
+        }
+
+        String title() {
+            return "Title " + words(8);
+        }
+
+        String html() {
+            StringBuilder html = new StringBuilder();
+            for (int paragraph = 0; paragraph < 4; paragraph++) {
+                html.append("<p>").append(words(45)).append(" <a href=\"https://example.org/");
+                html.append(random.nextInt(VOCABULARY))
+                        .append("?utm_source=rss&amp;page=2\">")
+                        .append(words(2));
+                html.append("</a> <em>")
+                        .append(words(3))
+                        .append("</em> — ")
+                        .append(words(12))
+                        .append(".</p>\n");
+            }
+            return html.append("<p><img src=\"https://example.org/p.jpg\" width=\"600\" alt=\"A picture\"></p>")
+                    .toString();
+        }
+
+        private String words(int count) {
+            StringBuilder words = new StringBuilder();
+            for (int i = 0; i < count; i++) {
+                // Common words are common: the square makes small numbers likely.
+                double share = random.nextDouble();
+                String word = Integer.toString(1_000 + (int) (share * share * VOCABULARY), 36);
+                words.append(i == 0 ? "" : " ").append(word);
+            }
+            return words.toString();
+        }
+    }
+}

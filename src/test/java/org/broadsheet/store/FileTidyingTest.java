@@ -1,0 +1,30 @@
+package org.broadsheet.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.IntStream;
+import org.broadsheet.model.FeedId;
+import org.broadsheet.reading.TestStore;
+import org.junit.jupiter.api.Test;
+
+class FileTidyingTest {
+    @Test
+    void tidying_comes_to_an_end_and_loses_nothing() {
+        TestStore store = TestStore.h2();
+        FeedId feed = store.feed("https://a.example/feed", null);
+        for (int i = 0; i < 40; i++) {
+            String round = "round " + i + " entry ";
+            store.entries(feed, IntStream.range(0, 20).mapToObj(n -> round + n).toArray(String[]::new));
+        }
+        int steps = 0;
+        while (store.database.tidy() && steps < 1_000) {
+            steps++;
+        }
+        store.stop();
+
+        assertThat(steps).isLessThan(1_000);
+        try (TestStore again = TestStore.again(store.place)) {
+            assertThat(again.all()).hasSize(800);
+        }
+    }
+}
