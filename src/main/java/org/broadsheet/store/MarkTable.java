@@ -1,15 +1,18 @@
 package org.broadsheet.store;
 
+import java.nio.ByteBuffer;
+import java.nio.LongBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.broadsheet.model.EntryId;
 import org.broadsheet.model.FeedId;
 import org.broadsheet.model.Lookalike;
@@ -26,12 +29,14 @@ public final class MarkTable {
 
     private static final Duration BETWEEN_CLEANINGS = Duration.ofHours(12);
 
+    private static final String ARRIVED = """
+            select entry_id, marks from entry_mark where entry_id > :newest order by entry_id""";
+
     private static final String FIND = """
-            select m.mark, e.id, e.feed_id, coalesce(e.duplicate_of, e.id) as first_id, e.title, e.sorted_at, e.words
-              from entry_mark m join entry e on e.id = m.entry_id
-             where m.mark = any(:marks) and e.deleted_at is null
-             order by e.id
-             fetch first :most rows only""";
+            select e.id, e.feed_id, coalesce(e.duplicate_of, e.id) as first_id, e.title, e.sorted_at, e.words
+              from entry e
+             where e.id = any(:ids) and e.deleted_at is null
+             order by e.id""";
 
     private static final String BODY = "select html from entry_body where entry_id = :entry";
 
@@ -56,6 +61,8 @@ public final class MarkTable {
         Optional<EntryId> first(int index, List<Lookalike> alike, Function<EntryId, String> bodyOf);
     }
 
+    private MarkIndex index = new MarkIndex(MOST);
+    private long newestIndexed;
     private Instant nextCleaning = Instant.EPOCH;
 
     /**
@@ -68,7 +75,9 @@ public final class MarkTable {
         if (added.isEmpty()) {
             return;
         }
+        forget(handle, now);
         // Found before the new ones have marks: an entry does not repeat one of its own document.
+        catchUp(handle, added.get(0).value());
         Map<Long, List<Lookalike>> alike =
                 find(handle, marks.stream().flatMap(List::stream).distinct().toList());
         for (int i = 0; i < added.size(); i++) {
@@ -80,19 +89,49 @@ public final class MarkTable {
                     .ifPresent(first -> fold(handle, entry, first, now));
         }
         mark(handle, added, marks, now);
-        forget(handle, now);
     }
 
-    private static Map<Long, List<Lookalike>> find(Handle handle, List<Long> marks) {
-        return marks.isEmpty()
-                ? Map.of()
-                : handle
-                        .createQuery(FIND)
-                        .bindArray("marks", Long.class, marks)
-                        .bind("most", MOST)
-                        .map((rows, context) -> lookalike(rows))
-                        .stream()
-                        .collect(Collectors.groupingBy(Lookalike::mark));
+    /**
+     * Takes in what was marked since, by whatever node. Ids are change numbers and the change counter is held, so all that
+     * came before is committed; where a number comes again, what had it was rolled back.
+     */
+    private void catchUp(Handle handle, long firstAdded) {
+        if (firstAdded <= newestIndexed) {
+            index = new MarkIndex(MOST);
+            newestIndexed = 0;
+        }
+        handle.createQuery(ARRIVED)
+                .bind("newest", newestIndexed)
+                .map((rows, context) -> Map.entry(rows.getLong("entry_id"), rows.getBytes("marks")))
+                .forEach(arrived -> {
+                    newestIndexed = arrived.getKey();
+                    LongBuffer its = ByteBuffer.wrap(arrived.getValue()).asLongBuffer();
+                    while (its.hasRemaining()) {
+                        index.add(its.get(), arrived.getKey());
+                    }
+                });
+    }
+
+    private Map<Long, List<Lookalike>> find(Handle handle, List<Long> marks) {
+        Map<Long, List<Long>> marksByEntry = new HashMap<>();
+        for (Long mark : marks) {
+            for (long entry : index.find(mark)) {
+                marksByEntry.computeIfAbsent(entry, id -> new ArrayList<>()).add(mark);
+            }
+        }
+        if (marksByEntry.isEmpty()) {
+            return Map.of();
+        }
+        List<Long> first = marksByEntry.keySet().stream().sorted().limit(MOST).toList();
+        Map<Long, List<Lookalike>> alike = new HashMap<>();
+        handle.createQuery(FIND)
+                .bindArray("ids", Long.class, first)
+                .map((rows, context) -> lookalike(rows))
+                .forEach(entry -> marksByEntry
+                        .getOrDefault(entry.id().value(), List.of())
+                        .forEach(mark -> alike.computeIfAbsent(mark, any -> new ArrayList<>())
+                                .add(entry)));
+        return alike;
     }
 
     private static String body(Handle handle, EntryId entry) {
@@ -115,12 +154,12 @@ public final class MarkTable {
 
     private static void mark(Handle handle, List<EntryId> entries, List<List<Long>> marks, Instant now) {
         PreparedBatch rows =
-                handle.prepareBatch("insert into entry_mark (mark, entry_id, seen_at) values (:mark, :entry, :now)");
+                handle.prepareBatch("insert into entry_mark (entry_id, seen_at, marks) values (:entry, :now, :marks)");
         for (int i = 0; i < entries.size(); i++) {
-            for (Long mark : Set.copyOf(marks.get(i))) {
-                rows.bind("mark", mark)
-                        .bind("entry", entries.get(i).value())
+            if (!marks.get(i).isEmpty()) {
+                rows.bind("entry", entries.get(i).value())
                         .bind("now", now)
+                        .bind("marks", bytes(marks.get(i)))
                         .add();
             }
         }
@@ -129,19 +168,27 @@ public final class MarkTable {
         }
     }
 
+    private static byte[] bytes(List<Long> marks) {
+        Set<Long> distinct = Set.copyOf(marks);
+        ByteBuffer bytes = ByteBuffer.allocate(distinct.size() * Long.BYTES);
+        distinct.forEach(bytes::putLong);
+        return bytes.array();
+    }
+
     /** Reads the whole table, therefore seldom. */
     private void forget(Handle handle, Instant now) {
         if (!now.isBefore(nextCleaning)) {
             handle.createUpdate("delete from entry_mark where seen_at < :before")
                     .bind("before", now.minus(KEPT))
                     .execute();
+            index = new MarkIndex(MOST);
+            newestIndexed = 0;
             nextCleaning = now.plus(BETWEEN_CLEANINGS);
         }
     }
 
     private static Lookalike lookalike(ResultSet rows) throws SQLException {
         return new Lookalike(
-                rows.getLong("mark"),
                 new EntryId(rows.getLong("id")),
                 new FeedId(rows.getLong("feed_id")),
                 new EntryId(rows.getLong("first_id")),

@@ -23,7 +23,8 @@ final class Migrations implements ResourceProvider {
             "V3__rhythm.sql",
             "V4__answers.sql",
             "V5__hubs.sql",
-            "V6__hub_leases.sql");
+            "V6__hub_leases.sql",
+            "V7__marks_by_entry.sql");
 
     private static final String HISTORY = "flyway_schema_history";
     private static final String NEWEST_RAN = """

@@ -5,11 +5,14 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The address of a feed as people type it. */
 public final class FeedAddress {
     /** No feed is known to need more, and an index of PostgreSQL holds no key above 2,704 bytes. */
     private static final int LONGEST = 2_000; // bytes
+
+    private static final Pattern CREDENTIALS = Pattern.compile("^([a-zA-Z][a-zA-Z0-9+.-]*://)[^/?#]*@");
 
     private FeedAddress() {}
 
@@ -43,7 +46,7 @@ public final class FeedAddress {
 
     /** The address as it may be shown: without a name and password in it. */
     public static String withoutCredentials(String address) {
-        return address.replaceFirst("^([a-zA-Z][a-zA-Z0-9+.-]*://)[^/?#]*@", "$1");
+        return address.indexOf('@') < 0 ? address : CREDENTIALS.matcher(address).replaceFirst("$1");
     }
 
     private static String written(URI uri, String scheme) {

@@ -27,7 +27,19 @@ public final class PlainText {
         int word = text.lastIndexOf(' ', room);
         // Chinese and Japanese have no spaces, and a lone early one would leave next to nothing.
         int end = word > room / 2 ? word : characterBefore(text, room);
-        return text.substring(0, end).replaceFirst("[\\s,;:.\\p{Pd}]+$", "") + ELLIPSIS;
+        return withoutPunctuation(text.substring(0, end)) + ELLIPSIS;
+    }
+
+    private static String withoutPunctuation(String beginning) {
+        int end = beginning.length();
+        while (end > 0 && endsNothing(beginning.charAt(end - 1))) end--;
+        return beginning.substring(0, end);
+    }
+
+    private static boolean endsNothing(char c) {
+        return Character.isWhitespace(c)
+                || ",;:.".indexOf(c) >= 0
+                || Character.getType(c) == Character.DASH_PUNCTUATION;
     }
 
     /** Never between a letter and its accent or in the middle of an emoji. */

@@ -36,6 +36,8 @@ final class Redirectors {
     private static final Pattern AMP_VIEWER = Pattern.compile("^/amp/(s/)?(.+)$");
     private static final Pattern AMP_CACHE = Pattern.compile("^/[a-z]/(s/)?(.+)$");
 
+    private static final Pattern FRONT = Pattern.compile("^www\\.|^\\w+\\.(?=safelinks\\.)");
+
     private Redirectors() {}
 
     /** Where it leads; empty when the address is no redirector. */
@@ -43,7 +45,7 @@ final class Redirectors {
         boolean google = GOOGLE_HOST.matcher(url.host()).matches();
         if (url.host().endsWith(".cdn.ampproject.org")) return amp(AMP_CACHE, url);
         if (google && url.path().startsWith("/amp/")) return amp(AMP_VIEWER, url);
-        return named(google ? "google.com" : url.host().replaceFirst("^www\\.|^\\w+\\.(?=safelinks\\.)", ""), url);
+        return named(google ? "google.com" : FRONT.matcher(url.host()).replaceFirst(""), url);
     }
 
     private static Optional<Url> named(String host, Url url) {

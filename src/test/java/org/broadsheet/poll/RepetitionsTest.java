@@ -1,6 +1,7 @@
 package org.broadsheet.poll;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -25,7 +26,7 @@ class RepetitionsTest {
     /** A store and what folds in it. */
     private static final class World implements AutoCloseable {
         final TestStore store;
-        final MarkTable marks = new MarkTable();
+        MarkTable marks = new MarkTable();
 
         World(TestDatabase kind) {
             store = TestStore.on(kind);
@@ -128,6 +129,42 @@ class RepetitionsTest {
                     .mapTo(Long.class)
                     .one());
             assertThat(marks).isEqualTo(1);
+        }
+    }
+
+    @OnBothDatabases
+    void marks_outlive_a_restart(TestDatabase kind) {
+        try (World world = new World(kind)) {
+            world.arrives(world.feed("post"), TITLE, "post.example/1");
+            world.marks = new MarkTable();
+            world.arrives(world.feed("ledger"), TITLE, "ledger.example/1");
+
+            assertThat(world.shown()).containsExactly(TITLE);
+        }
+    }
+
+    @OnBothDatabases
+    void what_was_rolled_back_hides_nothing_that_comes_under_its_number(TestDatabase kind) {
+        try (World world = new World(kind)) {
+            FeedId post = world.feed("post");
+            FeedId ledger = world.feed("ledger");
+            Instant now = world.store.clock.instant();
+            assertThatThrownBy(() -> world.store.writer.write(handle -> {
+                        for (String title :
+                                List.of("Nobody ever saw this", "Nor this other headline", "Nor the third")) {
+                            NewEntry entry = TestStore.entry(title, now);
+                            List<Long> marks = Wording.of(title, "", now).marks();
+                            Repetitions lost = new Repetitions(post, List.of(new Haul.Addition(entry, marks)));
+                            List<EntryId> ids = world.store.entryTable.insert(handle, post, lost.entries(), now);
+                            world.marks.fold(handle, ids, lost.marks(), lost, now);
+                        }
+                        throw new IllegalStateException("rolled back");
+                    }))
+                    .hasMessage("rolled back");
+            world.arrives(post, TITLE, "post.example/1");
+            world.arrives(ledger, TITLE, "ledger.example/1");
+
+            assertThat(world.shown()).containsExactly(TITLE);
         }
     }
 
