@@ -87,12 +87,13 @@ record Attempt(DueFeed feed, Instant now, Trace trace, Schedule schedule) {
         return new Ending(result(poll, plan, learnt, null), Haul.nothing(feed));
     }
 
-    /** Not where new entries came to light that nobody had announced. */
+    /** Not where entries came to light that nobody had announced, nor where what was announced is not there yet. */
     private boolean announced(Haul haul) {
+        boolean news = !haul.added().isEmpty() || !haul.changed().isEmpty();
         return switch (feed.timing().announcements()) {
             case NONE -> false;
             case QUIET -> haul.added().isEmpty();
-            case NEWS -> true;
+            case NEWS -> news;
         };
     }
 

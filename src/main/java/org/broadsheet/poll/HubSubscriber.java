@@ -26,7 +26,11 @@ public final class HubSubscriber implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HubSubscriber.class);
     private static final Duration LEASE = Duration.ofDays(10);
     private static final Duration LOOK = Duration.ofMinutes(1);
-    private static final Duration SHORT_WAIT = Duration.ofMinutes(2);
+
+    /** One hub announces for many feeds, and each waits for its turn at it. */
+    private static final Duration SHORT_WAIT = Duration.ofSeconds(10);
+
+    private static final int MOST_TRIES = 100;
 
     /** When a hub has taken the wish but not confirmed it. */
     private static final Duration UNCONFIRMED = Duration.ofDays(1);
@@ -91,16 +95,38 @@ public final class HubSubscriber implements AutoCloseable {
     }
 
     private void askInTurn(HubLease lease, URI base) {
-        Instant now = clock.instant();
         String host = String.valueOf(URI.create(lease.hub()).getHost());
-        HostGate.Turn turn = gate.tryEnter(host, now);
-        if (turn instanceof HostGate.Permit permit) {
-            try (permit) {
-                ask(lease, base, host, now);
+        for (int tries = 0; tries < MOST_TRIES; tries++) {
+            Instant now = clock.instant();
+            HostGate.Turn turn = gate.tryEnter(host, now);
+            if (turn instanceof HostGate.Permit permit) {
+                try (permit) {
+                    ask(lease, base, host, now);
+                }
+                return;
             }
-        } else if (turn instanceof HostGate.Later later) {
-            Instant soon = now.plus(SHORT_WAIT);
-            note(lease, lease.failures(), later.notBefore().isAfter(soon) ? later.notBefore() : soon);
+            if (turn instanceof HostGate.Later later && !waited(Duration.between(now, later.notBefore()))) {
+                note(lease, lease.failures(), later.notBefore());
+                return;
+            }
+        }
+        note(lease, lease.failures(), clock.instant().plus(LOOK));
+    }
+
+    /** False when it takes too long, or when it ended because everything does. */
+    private boolean waited(Duration pause) {
+        if (pause.compareTo(SHORT_WAIT) > 0) {
+            return false;
+        }
+        try {
+            boolean closing = end.tryAcquire(pause.toMillis() + 1, TimeUnit.MILLISECONDS);
+            if (closing) {
+                end.release();
+            }
+            return !closing;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

@@ -3,10 +3,12 @@ package org.broadsheet.server;
 import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.HandlerType;
+import io.javalin.http.NotFoundResponse;
 import io.javalin.http.UnauthorizedResponse;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.broadsheet.config.Config;
 import org.broadsheet.model.AccountId;
 
@@ -15,8 +17,13 @@ public final class Access {
     /** The only paths that anybody may ask for in every mode. */
     static final Set<String> OPEN = Set.of("/healthz", "/readyz");
 
-    /** Hubs have no account; what stands behind this is what only they know. */
     private static final String HUB_CALLBACKS = "/websub/";
+
+    /**
+     * Where hubs call, who have no account: behind it stands what only they know. Whole and in plain characters, because the
+     * router resolves dots and encoded slashes, which would lead out of any prefix.
+     */
+    private static final Pattern HUB_CALLBACK = Pattern.compile("/websub/[0-9a-f]+");
 
     private static final Set<HandlerType> READING = Set.of(HandlerType.GET, HandlerType.HEAD);
 
@@ -30,9 +37,14 @@ public final class Access {
         this.local = local;
     }
 
-    /** Runs before every request. Throws 401 or 403 with a sentence. */
+    /** Runs before every request. Throws 401, 403 or 404 with a sentence. */
     void check(Context ctx) {
-        if (!OPEN.contains(ctx.path()) && !ctx.path().startsWith(HUB_CALLBACKS)) {
+        boolean callback = HUB_CALLBACK.matcher(ctx.path()).matches();
+        if (!callback && ctx.path().startsWith(HUB_CALLBACKS)) {
+            // A proxy that lets this prefix through without a login must not let anything else through with it.
+            throw new NotFoundResponse("There is nothing at this address.");
+        }
+        if (!callback && !OPEN.contains(ctx.path())) {
             account(ctx);
         }
     }

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.broadsheet.api.websub.HubCallback;
 import org.broadsheet.reading.Pushes;
 import org.broadsheet.server.TestServer;
+import org.broadsheet.store.HistoryTable;
 import org.broadsheet.store.HubTable;
 import org.broadsheet.store.OnBothDatabases;
 import org.broadsheet.store.TestDatabase;
@@ -66,6 +68,14 @@ class WebSubTest {
 
         String callback() {
             return wished("hub.callback").replace("http://news.example/reader", "");
+        }
+
+        String reason() {
+            Instant ever = world.store.clock.instant().plusSeconds(1);
+            return String.valueOf(new HistoryTable(world.store.database)
+                    .polls(world.store.account, world.feed, ever, 1)
+                    .get(0)
+                    .reason());
         }
 
         HttpResponse<String> confirms(String topic, int leaseSeconds) {
@@ -217,14 +227,28 @@ class WebSubTest {
     }
 
     @Test
-    void a_lease_that_ended_is_not_relied_on() {
+    void an_announcement_of_what_is_not_there_yet_leaves_the_feed_to_its_rhythm() {
         try (Hub hub = new Hub(TestDatabase.H2).agreed()) {
+            hub.world.store.clock.advance(Duration.ofMinutes(5));
             hub.announces();
             hub.world.poll();
-            hub.world.pollAfter(Duration.ofDays(11));
 
-            assertThat(hub.world.store.politeness.polls(hub.world.store.account, hub.world.feed, null, 1))
-                    .allSatisfy(poll -> assertThat(poll.reason()).doesNotContain("announces"));
+            assertThat(hub.reason()).doesNotContain("announces");
+            assertThat(hub.world.untilNext()).isLessThan(Duration.ofDays(1));
+        }
+    }
+
+    @Test
+    void a_lease_that_ended_is_not_relied_on() {
+        try (Hub hub = new Hub(TestDatabase.H2).agreed()) {
+            hub.world.store.clock.advance(Duration.ofMinutes(5));
+            hub.announces();
+            hub.world.publisher.answers(200, hub.links(), FeedServer.rss("2|Second|Two", "1|First|One"));
+            hub.world.poll();
+            assertThat(hub.reason()).contains("announces");
+
+            hub.world.pollAfter(Duration.ofDays(11));
+            assertThat(hub.reason()).doesNotContain("announces");
         }
     }
 

@@ -33,8 +33,31 @@ class AccessTest {
         Routes all = routes -> routes.get("/entries", ctx -> ctx.result("news"));
         try (TestServer server = TestServer.in(AccessMode.ACCOUNTS, all, new Health(java.util.Optional::empty))) {
             assertThat(server.get("/healthz").statusCode()).isEqualTo(200);
-            for (String path : List.of("/entries", "/entries/", "/entries%2f", "/healthz/", "/metrics", "/nothing")) {
+            for (String path :
+                    List.of("/entries", "/entries/", "/entries%2f", "/healthz/", "/metrics", "/nothing", "/websub")) {
                 assertThat(server.get(path).statusCode()).as(path).isEqualTo(401);
+            }
+        }
+    }
+
+    @Test
+    void what_is_open_to_hubs_is_no_way_around_to_anything_else() {
+        Routes all = routes -> {
+            routes.get("/entries", ctx -> ctx.result("private"));
+            routes.get("/websub/{token}", ctx -> ctx.result("for hubs"));
+        };
+        try (TestServer server = TestServer.in(AccessMode.LOCAL, all)) {
+            assertThat(server.get("/websub/1").body()).isEqualTo("for hubs");
+            for (String path : List.of(
+                    "/websub/../entries",
+                    "/websub/%2e%2e/entries",
+                    "/websub/..%2fentries",
+                    "/websub/..;/entries",
+                    "/websub//../../entries",
+                    "/websub/1/../../entries")) {
+                assertThat(server.raw("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n"))
+                        .as(path)
+                        .doesNotContain("private");
             }
         }
     }

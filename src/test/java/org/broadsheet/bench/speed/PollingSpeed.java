@@ -57,6 +57,7 @@ public final class PollingSpeed {
         double whole;
         double unchanged;
         try (Floors floors = new Floors(urls)) {
+            floors.insert(); // warms up all that follows
             Cpu.print("floor: fetch, in feeds", feeds, median(floors::fetch), 0);
             double seconds = median(floors::fetchUnchanged);
             unchanged = feeds / seconds;
