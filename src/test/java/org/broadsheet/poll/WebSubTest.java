@@ -286,7 +286,7 @@ class WebSubTest {
             hub.world.store.subscribing.unsubscribe(hub.world.store.account, hub.world.feed);
 
             assertThat(hub.announces().statusCode()).isEqualTo(410);
-            assertThat(hub.us.send("POST", "/websub/unknown", RSS).statusCode()).isEqualTo(410);
+            assertThat(hub.us.send("POST", "/websub/0123", RSS).statusCode()).isEqualTo(410);
         }
     }
 
