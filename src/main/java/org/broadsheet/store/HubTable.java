@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.broadsheet.model.Announcements;
 import org.broadsheet.model.FeedId;
@@ -119,23 +121,19 @@ public final class HubTable {
 
     /** What polls tell of hubs: which one announces a feed, and whether it does. */
     static void learn(Handle handle, List<PollResult> results) {
-        List<PollResult> documents =
-                results.stream().filter(result -> result.document() != null).toList();
-        List<PollResult> announced = documents.stream()
-                .filter(result -> result.document() != null && result.document().hubUrl() != null)
-                .toList();
-        int[] changed = keep(handle, OTHER_HUB, announced);
+        Map<Boolean, List<PollResult>> announced = results.stream()
+                .filter(result -> result.document() != null)
+                .collect(Collectors.partitioningBy(HubTable::namesHub));
+        List<PollResult> withHub = announced.getOrDefault(true, List.of());
+        int[] changed = keep(handle, OTHER_HUB, withHub);
         keep(
                 handle,
                 FIRST_HUB,
-                IntStream.range(0, announced.size())
+                IntStream.range(0, withHub.size())
                         .filter(i -> changed[i] == 0)
-                        .mapToObj(announced::get)
+                        .mapToObj(withHub::get)
                         .toList());
-        forEach(
-                handle,
-                "delete from hub_lease where feed_id = any(:feeds)",
-                documents.stream().filter(result -> !announced.contains(result)).toList());
+        forEach(handle, "delete from hub_lease where feed_id = any(:feeds)", announced.getOrDefault(false, List.of()));
         forEach(
                 handle,
                 "update hub_lease set pushed_at = null where feed_id = any(:feeds)",
@@ -173,6 +171,11 @@ public final class HubTable {
                                     .toList())
                     .execute();
         }
+    }
+
+    private static boolean namesHub(PollResult result) {
+        ParsedFeed document = result.document();
+        return document != null && document.hubUrl() != null;
     }
 
     private static boolean unannounced(PollResult result) {
