@@ -20,6 +20,7 @@ import org.broadsheet.poll.Refresh;
 import org.broadsheet.poll.RefreshStore;
 import org.broadsheet.poll.schedule.Schedule;
 import org.broadsheet.reading.Accounts;
+import org.broadsheet.reading.BulkMarking;
 import org.broadsheet.reading.FeedFinder;
 import org.broadsheet.reading.Headlines;
 import org.broadsheet.reading.ImportReport;
@@ -29,10 +30,14 @@ import org.broadsheet.reading.Marking;
 import org.broadsheet.reading.Outlines;
 import org.broadsheet.reading.Politeness;
 import org.broadsheet.reading.Pushes;
+import org.broadsheet.reading.ReadingRoom;
 import org.broadsheet.reading.Rounds;
+import org.broadsheet.reading.ScopeFeeds;
 import org.broadsheet.reading.Subscribing;
-import org.broadsheet.reading.UnreadCounts;
+import org.broadsheet.reading.UnreadIndex;
+import org.broadsheet.reading.UnreadStream;
 import org.broadsheet.store.AccountTable;
+import org.broadsheet.store.BulkMarkTable;
 import org.broadsheet.store.Consistency;
 import org.broadsheet.store.Database;
 import org.broadsheet.store.EntryStateTable;
@@ -48,6 +53,7 @@ import org.broadsheet.store.RevisionTable;
 import org.broadsheet.store.RoundTable;
 import org.broadsheet.store.StreamTable;
 import org.broadsheet.store.SubscriptionTable;
+import org.broadsheet.store.UnreadTable;
 import org.broadsheet.store.Writer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -72,6 +78,7 @@ final class Node implements AutoCloseable {
     private final Subscribing subscribing;
     private final Outlines outlines;
     private final Marking marking;
+    private final BulkMarking bulkMarking;
     private final Rounds rounds;
     private final Politeness politeness;
     private final Live live;
@@ -98,13 +105,16 @@ final class Node implements AutoCloseable {
         Refresh refresh = new Refresh(fetcher, refreshStore, new Schedule(config.poll()), gate, clock);
         poller = new Poller(config, feeds, writer, gate, refresh, clock);
 
-        UnreadCounts unread = new UnreadCounts(streams, subscriptions);
+        UnreadIndex unread = new UnreadIndex(streams, new UnreadTable(database), !database.isEmbedded());
+        ScopeFeeds scopes = new ScopeFeeds(subscriptions, folders);
         accounts = new Accounts(new AccountTable(database), writer, clock);
-        headlines = new Headlines(streams, folders, new RevisionTable(database), Cleaner::restore);
+        UnreadStream unreadStream = new UnreadStream(unread, scopes, streams, folders);
+        headlines = new Headlines(streams, folders, new RevisionTable(database), unreadStream, Cleaner::restore);
         subscribing =
                 new Subscribing(writer, subscriptions, folders, unread, new FeedFinder(fetcher, gate, clock), clock);
         outlines = new Outlines(writer, subscriptions, folders, unread, clock);
-        marking = new Marking(writer, new EntryStateTable(), subscriptions, folders, unread, clock);
+        marking = new Marking(writer, new EntryStateTable(), unread, clock);
+        bulkMarking = new BulkMarking(writer, new BulkMarkTable(database), unread, scopes, clock);
         rounds = new Rounds(writer, new RoundTable(database), clock);
         politeness = new Politeness(new HistoryTable(database), hosts, clock);
         live = new Live(writer, streams, folders);
@@ -199,10 +209,6 @@ final class Node implements AutoCloseable {
         return accounts;
     }
 
-    Headlines headlines() {
-        return headlines;
-    }
-
     Subscribing subscribing() {
         return subscribing;
     }
@@ -211,24 +217,16 @@ final class Node implements AutoCloseable {
         return outlines;
     }
 
-    Marking marking() {
-        return marking;
+    ReadingRoom room() {
+        return new ReadingRoom(headlines, subscribing, outlines, marking, bulkMarking, rounds, politeness, live);
     }
 
     Rounds rounds() {
         return rounds;
     }
 
-    Politeness politeness() {
-        return politeness;
-    }
-
     Pushes pushes() {
         return pushes;
-    }
-
-    Live live() {
-        return live;
     }
 
     InstantSource clock() {

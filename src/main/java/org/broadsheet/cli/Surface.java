@@ -3,6 +3,7 @@ package org.broadsheet.cli;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.broadsheet.api.feeds.OpmlFile;
 import org.broadsheet.api.feeds.StreamFeeds;
 import org.broadsheet.api.rest.CheckResource;
@@ -12,6 +13,7 @@ import org.broadsheet.api.websub.HubCallback;
 import org.broadsheet.config.Config;
 import org.broadsheet.ingest.clean.PageForm;
 import org.broadsheet.ingest.fetch.TlsTrust;
+import org.broadsheet.reading.ReadingRoom;
 import org.broadsheet.server.Access;
 import org.broadsheet.server.BaseAddress;
 import org.broadsheet.server.CannotListen;
@@ -22,7 +24,6 @@ import org.broadsheet.server.Metrics;
 import org.broadsheet.server.Routes;
 import org.broadsheet.server.WebServer;
 import org.broadsheet.web.Pages;
-import org.broadsheet.web.ReadingRoom;
 
 /** What a node shows over HTTP: the second half of the wiring. */
 final class Surface {
@@ -31,30 +32,24 @@ final class Surface {
     static WebServer open(Node node) throws CannotListen {
         Config config = node.config();
         Access access = new Access(config.accessMode(), config.server().trustedProxies(), node.accounts()::local);
-        ReadingRoom room = new ReadingRoom(
-                node.headlines(),
-                node.subscribing(),
-                node.outlines(),
-                node.marking(),
-                node.rounds(),
-                node.politeness(),
-                node.live(),
-                TlsTrust.except(config.fetch().unverifiedTls()).unverifiedHosts());
-        Pages pages = new Pages(room, access::account, PageForm::of, node.clock(), ZoneId.systemDefault());
+        ReadingRoom room = node.room();
+        Set<String> unverifiedHosts =
+                TlsTrust.except(config.fetch().unverifiedTls()).unverifiedHosts();
+        Pages pages =
+                new Pages(room, access::account, PageForm::of, unverifiedHosts, node.clock(), ZoneId.systemDefault());
         List<Routes> routes = List.of(
                 pages,
-                new RestApi(
-                        access, node.headlines(), node.subscribing(), node.marking(), node.rounds(), node.politeness()),
-                new OpmlResource(access, node.outlines()),
+                new RestApi(access, room),
+                new OpmlResource(access, room.outlines()),
                 new CheckResource(access, node.integrity()),
                 new StreamFeeds(
                         access,
                         new BaseAddress(config.server().baseUrl()),
-                        node.headlines(),
-                        node.subscribing(),
+                        room.headlines(),
+                        room.subscribing(),
                         node.clock()),
-                new OpmlFile(access, node.outlines()),
-                new Events(new LiveNews(node.live(), node.headlines()), access),
+                new OpmlFile(access, room.outlines()),
+                new Events(new LiveNews(room.live(), room.headlines()), access),
                 new HubCallback(node.pushes()),
                 new Health(() -> trouble(node)));
         return WebServer.start(config.server(), access, pages::error, new Metrics(), routes);

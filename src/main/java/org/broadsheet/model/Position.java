@@ -21,9 +21,18 @@ public record Position(Instant sortedAt, EntryId id) {
         return Optional.of(new Position(at, new EntryId(Long.parseLong(parts.group(2)))));
     }
 
+    /** The time in microseconds since 1970. */
+    public long micros() {
+        return micros(sortedAt);
+    }
+
+    /** A time in microseconds since 1970, cut to that precision. */
+    public static long micros(Instant time) {
+        return time.getEpochSecond() * 1_000_000 + time.getNano() / 1_000;
+    }
+
     @Override
     public String toString() {
-        long micros = sortedAt.getEpochSecond() * 1_000_000 + sortedAt.getNano() / 1_000;
-        return micros + "-" + id.value();
+        return micros() + "-" + id.value();
     }
 }

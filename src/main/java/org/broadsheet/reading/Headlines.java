@@ -24,6 +24,7 @@ public final class Headlines {
     private final StreamTable streams;
     private final FolderTable folders;
     private final RevisionTable revisions;
+    private final UnreadStream unread;
     private final Function<String, SafeHtml> stored;
 
     /**
@@ -32,10 +33,15 @@ public final class Headlines {
      * @param stored makes SafeHtml again of what the cleaner had made before it was stored
      */
     public Headlines(
-            StreamTable streams, FolderTable folders, RevisionTable revisions, Function<String, SafeHtml> stored) {
+            StreamTable streams,
+            FolderTable folders,
+            RevisionTable revisions,
+            UnreadStream unread,
+            Function<String, SafeHtml> stored) {
         this.streams = streams;
         this.folders = folders;
         this.revisions = revisions;
+        this.unread = unread;
         this.stored = stored;
     }
 
@@ -46,6 +52,9 @@ public final class Headlines {
      * @param limit 1 or more
      */
     public Page<Headline> page(AccountId account, Selection selection, @Nullable Position after, int limit) {
+        if (selection.state() == Selection.State.UNREAD) {
+            return unread.page(account, selection, after, limit);
+        }
         return streams.page(account, selection, Folders.within(folders, account, selection.scope()), after, limit);
     }
 
@@ -72,6 +81,12 @@ public final class Headlines {
     private Article article(Headline headline, Map<EntryId, String> bodies) {
         return new Article(
                 headline, stored.apply(bodies.getOrDefault(headline.entry().id(), "")));
+    }
+
+    /** Where an entry stands in streams; empty when it is not among the account's subscriptions. */
+    public Optional<Position> position(AccountId account, EntryId id) {
+        return streams.find(account, id)
+                .map(headline -> new Position(headline.entry().sortedAt(), id));
     }
 
     /** The number of the newest change in the whole store. */

@@ -4,12 +4,7 @@ import java.time.InstantSource;
 import java.util.List;
 import org.broadsheet.model.AccountId;
 import org.broadsheet.model.EntryId;
-import org.broadsheet.model.FeedId;
-import org.broadsheet.model.FolderId;
-import org.broadsheet.model.Scope;
 import org.broadsheet.store.EntryStateTable;
-import org.broadsheet.store.FolderTable;
-import org.broadsheet.store.SubscriptionTable;
 import org.broadsheet.store.Writer;
 import org.jspecify.annotations.Nullable;
 
@@ -17,22 +12,12 @@ import org.jspecify.annotations.Nullable;
 public final class Marking {
     private final Writer writer;
     private final EntryStateTable states;
-    private final SubscriptionTable subscriptions;
-    private final FolderTable folders;
-    private final UnreadCounts unread;
+    private final UnreadIndex unread;
     private final InstantSource clock;
 
-    public Marking(
-            Writer writer,
-            EntryStateTable states,
-            SubscriptionTable subscriptions,
-            FolderTable folders,
-            UnreadCounts unread,
-            InstantSource clock) {
+    public Marking(Writer writer, EntryStateTable states, UnreadIndex unread, InstantSource clock) {
         this.writer = writer;
         this.states = states;
-        this.subscriptions = subscriptions;
-        this.folders = folders;
         this.unread = unread;
         this.clock = clock;
     }
@@ -42,9 +27,17 @@ public final class Marking {
      * that repeat it follow.
      */
     public boolean set(AccountId account, EntryId entry, @Nullable Boolean read, @Nullable Boolean starred) {
-        boolean there = writer.write(handle -> states.set(handle, account, entry, read, starred, clock.instant()));
-        unread.forget(account);
-        return there;
+        return set(account, List.of(entry), read, starred);
+    }
+
+    /** Sets the same for several entries; false when the account has none of them. */
+    public boolean set(AccountId account, List<EntryId> entries, @Nullable Boolean read, @Nullable Boolean starred) {
+        List<Long> ids = entries.stream().map(EntryId::value).toList();
+        List<Long> touched = writer.write(handle -> states.set(handle, account, ids, read, starred, clock.instant()));
+        if (read != null && !touched.isEmpty()) {
+            unread.reread(account, touched);
+        }
+        return !touched.isEmpty();
     }
 
     /** Shows an entry separately from those that repeat it; false when the account has no such entry. */
@@ -61,35 +54,5 @@ public final class Marking {
         boolean there = writer.write(handle -> states.setApart(handle, account, entry, apart, clock.instant()));
         unread.forget(account);
         return there;
-    }
-
-    /**
-     * Marks a scope as read.
-     *
-     * @param upToChange entries that arrived with a later change stay as they are
-     */
-    public void markRead(AccountId account, Scope scope, long upToChange) {
-        List<FeedId> feeds = feeds(account, scope);
-        writer.write(handle -> {
-            states.markRead(handle, account, feeds, upToChange, clock.instant());
-            return true;
-        });
-        unread.forget(account);
-    }
-
-    private List<FeedId> feeds(AccountId account, Scope scope) {
-        List<FolderId> within = Folders.within(folders, account, scope);
-        if (scope instanceof Scope.InFolder) {
-            return subscriptions.filings(account).entrySet().stream()
-                    .filter(filing -> filing.getValue().stream().anyMatch(within::contains))
-                    .map(filing -> filing.getKey())
-                    .toList();
-        }
-        if (scope instanceof Scope.OfFeed one) {
-            return List.of(one.feed());
-        }
-        return subscriptions.all(account).stream()
-                .map(summary -> summary.feed().id())
-                .toList();
     }
 }

@@ -30,14 +30,14 @@ public final class Outlines {
     private final Writer writer;
     private final SubscriptionTable subscriptions;
     private final FolderTable folders;
-    private final UnreadCounts unread;
+    private final UnreadIndex unread;
     private final InstantSource clock;
 
     public Outlines(
             Writer writer,
             SubscriptionTable subscriptions,
             FolderTable folders,
-            UnreadCounts unread,
+            UnreadIndex unread,
             InstantSource clock) {
         this.writer = writer;
         this.subscriptions = subscriptions;

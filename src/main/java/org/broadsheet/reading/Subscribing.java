@@ -24,7 +24,7 @@ public final class Subscribing {
     private final Writer writer;
     private final SubscriptionTable subscriptions;
     private final FolderTable folders;
-    private final UnreadCounts unread;
+    private final UnreadIndex unread;
     private final AddressCheck check;
     private final InstantSource clock;
 
@@ -32,7 +32,7 @@ public final class Subscribing {
             Writer writer,
             SubscriptionTable subscriptions,
             FolderTable folders,
-            UnreadCounts unread,
+            UnreadIndex unread,
             AddressCheck check,
             InstantSource clock) {
         this.writer = writer;
@@ -45,7 +45,7 @@ public final class Subscribing {
 
     /** The account's feeds, by folder and title. */
     public List<FeedSummary> feeds(AccountId account) {
-        Map<FeedId, Long> counts = unread.of(account);
+        Map<FeedId, Long> counts = unread.of(account).counts();
         return subscriptions.all(account).stream()
                 .map(summary -> withUnread(summary, counts))
                 .toList();
@@ -53,7 +53,9 @@ public final class Subscribing {
 
     /** One of the account's feeds. */
     public Optional<FeedSummary> feed(AccountId account, FeedId id) {
-        return subscriptions.find(account, id).map(summary -> withUnread(summary, unread.of(account)));
+        return subscriptions
+                .find(account, id)
+                .map(summary -> withUnread(summary, unread.of(account).counts()));
     }
 
     private static FeedSummary withUnread(FeedSummary summary, Map<FeedId, Long> counts) {
@@ -65,7 +67,7 @@ public final class Subscribing {
     public List<FolderSummary> folders(AccountId account) {
         List<Folder> all = folders.all(account);
         Map<FeedId, List<FolderId>> filings = subscriptions.filings(account);
-        Map<FeedId, Long> counts = unread.of(account);
+        Map<FeedId, Long> counts = unread.of(account).counts();
         return all.stream()
                 .map(folder -> summary(folder, Folders.within(all, folder), filings, counts))
                 .toList();

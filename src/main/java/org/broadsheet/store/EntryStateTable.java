@@ -2,9 +2,9 @@ package org.broadsheet.store;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.broadsheet.model.AccountId;
 import org.broadsheet.model.EntryId;
-import org.broadsheet.model.FeedId;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
@@ -21,46 +21,20 @@ public final class EntryStateTable {
     private static final String SET = """
             update entry_state
                set "read" = coalesce(cast(:read as boolean), "read"), starred = coalesce(cast(:starred as boolean), starred),
-                   apart = coalesce(cast(:apart as boolean), apart), changed_at = :now
+                   apart = coalesce(cast(:apart as boolean), apart), changed_at = :now,
+                   read_mark = case when cast(:read as boolean) is null then read_mark else :mark end
              where account_id = :account and entry_id = any(:entries)""";
-
-    // What was marked one by one below the new mark needs no row of its own any more.
-    private static final String CLEAR = """
-            update entry_state set "read" = null
-             where account_id = :account and "read" is not null
-               and entry_id in (select e.id from entry e where e.feed_id = any(:feeds) and e.arrived <= :change)""";
-
-    private static final String RAISE = """
-            update subscription set read_up_to = :change
-             where account_id = :account and feed_id = any(:feeds) and read_up_to < :change""";
 
     private static final String OTHERS = """
             select m.id
-              from (select o.id from entry e join entry o on o.id = e.duplicate_of where e.id = :entry
+              from (select e.id as repeated, o.id from entry e join entry o on o.id = e.duplicate_of where e.id = any(:entries)
                      union all
-                    select o.id from entry e join entry o on o.duplicate_of = e.id where e.id = :entry
+                    select e.id as repeated, o.id from entry e join entry o on o.duplicate_of = e.id where e.id = any(:entries)
                      union all
-                    select o.id from entry e join entry o on o.duplicate_of = e.duplicate_of and o.id <> e.id
-                     where e.id = :entry) m
+                    select e.id as repeated, o.id from entry e join entry o on o.duplicate_of = e.duplicate_of and o.id <> e.id
+                     where e.id = any(:entries)) m
              where not exists (select 1 from entry_state k
-                                where k.account_id = :account and k.apart and k.entry_id in (:entry, m.id))""";
-
-    // What the mark is about to pass in these feeds, and what repeats it in others.
-    private static final String ELSEWHERE =
-            """
-            with passed as (
-              select e.id, e.duplicate_of
-                from subscription s
-                join entry e on e.feed_id = s.feed_id and e.arrived > s.read_up_to and e.arrived <= :change
-               where s.account_id = :account and s.feed_id = any(:feeds) and not {apart e})
-            select o.id from passed e join entry o on o.id = e.duplicate_of
-             where o.feed_id <> all(:feeds) and not {apart o}
-             union
-            select o.id from passed e join entry o on o.duplicate_of = e.id
-             where o.feed_id <> all(:feeds) and not {apart o}
-             union
-            select o.id from passed e join entry o on o.duplicate_of = e.duplicate_of
-             where o.feed_id <> all(:feeds) and not {apart o}""".replace("{apart e}", Folding.apart("e")).replace("{apart o}", Folding.apart("o"));
+                                where k.account_id = :account and k.apart and k.entry_id in (m.repeated, m.id))""";
 
     private static final String WAS_READ = """
             exists (select 1
@@ -68,7 +42,7 @@ public final class EntryStateTable {
                       join subscription os on os.feed_id = o.feed_id and os.account_id = s.account_id
                       left join entry_state st on st.account_id = s.account_id and st.entry_id = o.id
                      where {same group} and not coalesce(st.apart, false)
-                       and coalesce(st."read", o.arrived <= os.read_up_to))""";
+                       and {read})""".replace("{read}", ReadState.isRead("o", "os"));
 
     // Two halves, so that each finds its rows through an index.
     private static final String ARRIVED_READ = """
@@ -82,29 +56,47 @@ public final class EntryStateTable {
                     "{another was read}",
                     WAS_READ.replace("{same group}", "o.duplicate_of = d.duplicate_of and o.id <> d.id"));
 
-    private static final String OTHER_FEEDS = """
-            select count(*) from subscription where account_id = :account and feed_id <> all(:feeds)""";
-
     /**
-     * Sets what is not null; false when the account has no such entry. Read once is read everywhere: those that repeat the
-     * entry follow it.
+     * Sets what is not null. Read once is read everywhere: those that repeat the entries follow them.
+     *
+     * @return all that may have changed; empty when the account has none of the entries
      */
-    public boolean set(
+    public List<Long> set(
             Handle handle,
             AccountId account,
-            EntryId entry,
+            List<Long> entries,
             @Nullable Boolean read,
             @Nullable Boolean starred,
             Instant now) {
-        if (read != null) {
-            update(handle, account, others(handle, account, entry), read, null, null, now);
+        Long mark = read == null ? null : nextMark(handle, account);
+        int there = update(handle, account, entries, new Change(read, mark, starred, null), now);
+        if (there == 0 || read == null) {
+            return there == 0 ? List.of() : entries;
         }
-        return update(handle, account, List.of(entry.value()), read, starred, null, now) > 0;
+        List<Long> others = others(handle, account, entries);
+        update(handle, account, others, Change.read(read, mark), now);
+        return Stream.concat(entries.stream(), others.stream()).toList();
+    }
+
+    /** The number of the account's next mark; later ones count more than earlier ones. */
+    static long nextMark(Handle handle, AccountId account) {
+        handle.createUpdate("update account set marks = marks + 1 where id = :account")
+                .bind("account", account.value())
+                .execute();
+        return handle.createQuery("select marks from account where id = :account")
+                .bind("account", account.value())
+                .mapTo(Long.class)
+                .one();
+    }
+
+    /** Marks entries by themselves, and nothing that repeats them. */
+    static void mark(Handle handle, AccountId account, List<Long> entries, boolean read, long mark, Instant now) {
+        update(handle, account, entries, Change.read(read, mark), now);
     }
 
     /** Shows an entry separately from those that repeat it, or with them again; false when the account has no such entry. */
     public boolean setApart(Handle handle, AccountId account, EntryId entry, boolean apart, Instant now) {
-        boolean there = update(handle, account, List.of(entry.value()), null, null, apart, now) > 0;
+        boolean there = update(handle, account, List.of(entry.value()), new Change(null, null, null, apart), now) > 0;
         if (there) {
             // Streams show another set of entries from now on, which their readers learn by the change number.
             handle.createUpdate("update entry set change = :change where id = :entry")
@@ -115,77 +107,49 @@ public final class EntryStateTable {
         return there;
     }
 
-    private static List<Long> others(Handle handle, AccountId account, EntryId entry) {
+    private static List<Long> others(Handle handle, AccountId account, List<Long> entries) {
         return handle.createQuery(OTHERS)
                 .bind("account", account.value())
-                .bind("entry", entry.value())
+                .bindArray("entries", Long.class, Ids.notEmpty(entries))
                 .mapTo(Long.class)
                 .list();
     }
 
-    private static int update(
-            Handle handle,
-            AccountId account,
-            List<Long> entries,
+    /** What to set where it is not null. */
+    private record Change(
             @Nullable Boolean read,
+            @Nullable Long mark,
             @Nullable Boolean starred,
-            @Nullable Boolean apart,
-            Instant now) {
+            @Nullable Boolean apart) {
+        static Change read(boolean read, @Nullable Long mark) {
+            return new Change(read, mark, null, null);
+        }
+    }
+
+    private static int update(Handle handle, AccountId account, List<Long> entries, Change change, Instant now) {
         if (entries.isEmpty()) {
             return 0;
         }
         bind(handle.createUpdate(ENSURE), account, entries, now).execute();
         return bind(handle.createUpdate(SET), account, entries, now)
-                .bindByType("read", read, Boolean.class)
-                .bindByType("starred", starred, Boolean.class)
-                .bindByType("apart", apart, Boolean.class)
+                .bindByType("read", change.read(), Boolean.class)
+                .bindByType("mark", change.mark(), Long.class)
+                .bindByType("starred", change.starred(), Boolean.class)
+                .bindByType("apart", change.apart(), Boolean.class)
                 .execute();
     }
 
     private static <S extends SqlStatement<S>> S bind(S statement, AccountId account, List<Long> entries, Instant now) {
         return statement
                 .bind("account", account.value())
-                .bindArray("entries", Long.class, entries)
+                .bindArray("entries", Long.class, Ids.notEmpty(entries))
                 .bind("now", now);
-    }
-
-    /**
-     * Marks all entries of the feeds as read that had arrived with this change or an earlier one, and what repeats them in
-     * other feeds. What is yet to arrive stays unread, however large the number.
-     */
-    public void markRead(Handle handle, AccountId account, List<FeedId> feeds, long upTo, Instant now) {
-        List<Long> ids = feeds.stream().map(FeedId::value).toList();
-        long upToChange = Math.min(upTo, ChangeCounter.newest(handle));
-        update(handle, account, elsewhere(handle, account, ids, upToChange), true, null, null, now);
-        upTo(handle.createUpdate(CLEAR), account, ids, upToChange).execute();
-        upTo(handle.createUpdate(RAISE), account, ids, upToChange).execute();
-    }
-
-    /** Where all feeds are marked, which is when there is most to look through, no other is left. */
-    private static List<Long> elsewhere(Handle handle, AccountId account, List<Long> feeds, long change) {
-        long others = handle.createQuery(OTHER_FEEDS)
-                .bind("account", account.value())
-                .bindArray("feeds", Long.class, feeds)
-                .mapTo(Long.class)
-                .one();
-        return others == 0
-                ? List.of()
-                : upTo(handle.createQuery(ELSEWHERE), account, feeds, change)
-                        .mapTo(Long.class)
-                        .list();
-    }
-
-    private static <S extends SqlStatement<S>> S upTo(S statement, AccountId account, List<Long> feeds, long change) {
-        return statement
-                .bind("account", account.value())
-                .bindArray("feeds", Long.class, feeds)
-                .bind("change", change);
     }
 
     /** Whoever has read an entry has read what comes in later and repeats it. */
     static void repeatRead(Handle handle, List<Long> arrived, Instant now) {
         handle.createUpdate(ARRIVED_READ)
-                .bindArray("entries", Long.class, arrived)
+                .bindArray("entries", Long.class, Ids.notEmpty(arrived))
                 .bind("now", now)
                 .execute();
     }

@@ -68,10 +68,11 @@ public final class EntryTable {
              where e.id = :id""";
 
     // An address that stands on several entries of a feed, such as its home page, tells nothing of any of them.
+    // "coalesce" keeps H2 from reading all entries without a duplicate_of: what it plans on an empty store, it keeps.
     private static final String PRIMARY = """
             select p.canonical_url, min(p.id) as id
               from entry p
-             where p.canonical_url = any(:urls) and p.duplicate_of is null and p.deleted_at is null and p.feed_id <> :feed
+             where p.canonical_url = any(:urls) and coalesce(p.duplicate_of, 0) = 0 and p.deleted_at is null and p.feed_id <> :feed
                and not exists (select 1 from entry o
                                 where o.canonical_url = p.canonical_url and o.feed_id = p.feed_id and o.id <> p.id)
                and not exists (select 1 from entry o where o.canonical_url = p.canonical_url and o.feed_id = :feed)
@@ -85,6 +86,9 @@ public final class EntryTable {
 
     /** Those of a feed's entries that have one of the identity keys, by key; deleted ones too, so that none comes back. */
     public Map<String, KnownEntry> known(FeedId feed, Collection<String> keys) {
+        if (keys.isEmpty()) {
+            return Map.of();
+        }
         return database.jdbi()
                 .withHandle(handle -> handle.createQuery(BY_KEY)
                         .bind("feed", feed.value())
@@ -170,6 +174,9 @@ public final class EntryTable {
                         && !HOME_PAGE.matcher(url).matches())
                 .toList();
         Map<String, Long> primaries = new HashMap<>();
+        if (urls.isEmpty()) {
+            return primaries;
+        }
         handle.createQuery(PRIMARY)
                 .bindArray("urls", String.class, urls)
                 .bind("feed", feed.value())

@@ -118,7 +118,7 @@ public final class FeedTable {
                     .forEach(ids::add);
         }
         List<DueFeed> claimed = handle.createQuery(CLAIM)
-                .bindArray("ids", Long.class, ids)
+                .bindArray("ids", Long.class, Ids.notEmpty(ids))
                 .bind("now", now)
                 .map((rows, context) -> dueFeed(rows))
                 .list();
@@ -127,7 +127,8 @@ public final class FeedTable {
                 .bindArray(
                         "ids",
                         Long.class,
-                        claimed.stream().map(feed -> feed.id().value()).toList())
+                        Ids.notEmpty(
+                                claimed.stream().map(feed -> feed.id().value()).toList()))
                 .execute();
         return claimed.stream()
                 .sorted(Comparator.comparing(feed -> ids.indexOf(feed.id().value())))

@@ -166,9 +166,9 @@ public final class HubTable {
                     .bindArray(
                             "feeds",
                             Long.class,
-                            results.stream()
+                            Ids.notEmpty(results.stream()
                                     .map(result -> result.feed().id().value())
-                                    .toList())
+                                    .toList()))
                     .execute();
         }
     }

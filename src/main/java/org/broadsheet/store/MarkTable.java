@@ -125,7 +125,7 @@ public final class MarkTable {
         List<Long> first = marksByEntry.keySet().stream().sorted().limit(MOST).toList();
         Map<Long, List<Lookalike>> alike = new HashMap<>();
         handle.createQuery(FIND)
-                .bindArray("ids", Long.class, first)
+                .bindArray("ids", Long.class, Ids.notEmpty(first))
                 .map((rows, context) -> lookalike(rows))
                 .forEach(entry -> marksByEntry
                         .getOrDefault(entry.id().value(), List.of())

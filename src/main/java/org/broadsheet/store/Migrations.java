@@ -24,7 +24,8 @@ final class Migrations implements ResourceProvider {
             "V4__answers.sql",
             "V5__hubs.sql",
             "V6__hub_leases.sql",
-            "V7__marks_by_entry.sql");
+            "V7__marks_by_entry.sql",
+            "V8__bulk_marks.sql");
 
     private static final String HISTORY = "flyway_schema_history";
     private static final String NEWEST_RAN = """

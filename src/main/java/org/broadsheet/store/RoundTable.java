@@ -55,16 +55,18 @@ public final class RoundTable {
         release(handle, feeds);
         handle.createUpdate("update feed set round_id = :round where id = any(:feeds)")
                 .bind("round", id)
-                .bindArray("feeds", Long.class, feeds)
+                .bindArray("feeds", Long.class, Ids.notEmpty(feeds))
                 .execute();
         return new PollRound(id, feeds.size(), 0, 0, 0, 0, 0);
     }
 
     /** Takes feeds out of the rounds that they stand in, which count them as skipped. */
     static void release(Handle handle, List<Long> feeds) {
-        handle.createUpdate(COUNT_SKIPPED).bindArray("feeds", Long.class, feeds).execute();
+        handle.createUpdate(COUNT_SKIPPED)
+                .bindArray("feeds", Long.class, Ids.notEmpty(feeds))
+                .execute();
         handle.createUpdate("update feed set round_id = null where id = any(:feeds) and round_id is not null")
-                .bindArray("feeds", Long.class, feeds)
+                .bindArray("feeds", Long.class, Ids.notEmpty(feeds))
                 .execute();
     }
 

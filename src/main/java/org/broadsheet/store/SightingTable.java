@@ -45,8 +45,8 @@ final class SightingTable {
         database.jdbi()
                 .useHandle(handle -> handle.createQuery(MEMBERS)
                         .bind("account", account.value())
-                        .bindArray("groups", Long.class, ids(headlines, SightingTable::group))
-                        .bindArray("firsts", Long.class, ids(headlines, SightingTable::first))
+                        .bindArray("groups", Long.class, Ids.notEmpty(ids(headlines, SightingTable::group)))
+                        .bindArray("firsts", Long.class, Ids.notEmpty(ids(headlines, SightingTable::first)))
                         .map((rows, context) -> seen(rows))
                         .forEach(seen -> groups.computeIfAbsent(seen.group(), id -> new ArrayList<>())
                                 .add(seen)));

@@ -30,9 +30,9 @@ public final class StreamTable {
     private static final String COLUMNS = """
             select e.*, f.title as feed_title, f.host as feed_host, f.url as feed_url, f.site_url as feed_site,
                    f.icon_url as feed_icon, f.last_poll_at as feed_updated, s.title as own_title,
-                   coalesce(st."read", e.arrived <= s.read_up_to) as is_read, coalesce(st.starred, false) as is_starred,
+                   {read} as is_read, coalesce(st.starred, false) as is_starred,
                    coalesce(st.apart, false) as is_apart
-            """;
+            """.replace("{read}", ReadState.isRead("e", "s"));
 
     private static final String JOINS = """
               join feed f on f.id = e.feed_id
@@ -54,6 +54,11 @@ public final class StreamTable {
               join entry e on e.id = page.id
             """ + JOINS + "order by e.sorted_at desc, e.id desc";
 
+    private static final String AMONG = COLUMNS + " from entry e " + JOINS + """
+             where e.id = any(:entries) and e.deleted_at is null and e.change > :since
+             {scope} {fold} {state}
+             order by e.sorted_at desc, e.id desc""";
+
     private static final String ONE =
             COLUMNS + " from entry e " + JOINS + " where e.id = :entry and e.deleted_at is null";
 
@@ -65,9 +70,9 @@ public final class StreamTable {
     private static final String OF_FEED = SUBSCRIBED + " and {e}.feed_id = :feed";
 
     private static final String UNREAD = """
-            and not coalesce((select st."read" from entry_state st where st.account_id = :account and st.entry_id = e.id),
-                             e.arrived <= (select s.read_up_to from subscription s
-                                            where s.account_id = :account and s.feed_id = e.feed_id))""";
+            and not (select {read} from subscription s
+                       left join entry_state st on st.account_id = s.account_id and st.entry_id = e.id
+                      where s.account_id = :account and s.feed_id = e.feed_id)""".replace("{read}", ReadState.isRead("e", "s"));
     private static final String STARRED =
             "and e.id in (select st.entry_id from entry_state st where st.account_id = :account and st.starred)";
 
@@ -80,6 +85,25 @@ public final class StreamTable {
     }
 
     /**
+     * Those of the entries that are in a stream, newest first.
+     *
+     * @param folders the folder of the scope and those inside it; empty for other scopes
+     */
+    public List<Headline> among(AccountId account, Selection selection, List<FolderId> folders, List<Long> entries) {
+        List<Headline> found = database.jdbi()
+                .withHandle(handle -> bindScope(
+                                handle.createQuery(sql(AMONG, selection))
+                                        .bind("account", account.value())
+                                        .bind("since", selection.sinceChange())
+                                        .bindArray("entries", Long.class, Ids.notEmpty(entries)),
+                                selection.scope(),
+                                folders)
+                        .map((rows, context) -> headline(rows))
+                        .list());
+        return sightings.addTo(account, found);
+    }
+
+    /**
      * A page of a stream, newest first.
      *
      * @param folders the folder of the scope and those inside it; empty for other scopes
@@ -88,7 +112,7 @@ public final class StreamTable {
             AccountId account, Selection selection, List<FolderId> folders, @Nullable Position after, int limit) {
         Position from = after == null ? START : after;
         List<Headline> found = database.jdbi().withHandle(handle -> {
-            Query query = handle.createQuery(sql(selection))
+            Query query = handle.createQuery(sql(PAGE, selection))
                     .bind("account", account.value())
                     .bind("at", from.sortedAt())
                     .bind("id", from.id().value())
@@ -108,7 +132,7 @@ public final class StreamTable {
         return new Position(entry.sortedAt(), entry.id());
     }
 
-    private static String sql(Selection selection) {
+    private static String sql(String query, Selection selection) {
         Scope scope = selection.scope();
         String inScope = inScope(scope);
         boolean folds = selection.foldDuplicates() && !(scope instanceof Scope.OfFeed);
@@ -117,7 +141,7 @@ public final class StreamTable {
             case UNREAD -> UNREAD;
             case STARRED -> STARRED;
         };
-        return PAGE.replace("{fold}", folds ? "and " + Folding.shown(inScope) : "")
+        return query.replace("{fold}", folds ? "and " + Folding.shown(inScope) : "")
                 .replace("{scope}", inScope.replace("{e}", "e"))
                 .replace("{state}", state);
     }
@@ -132,7 +156,9 @@ public final class StreamTable {
     private static Query bindScope(Query query, Scope scope, List<FolderId> folders) {
         if (scope instanceof Scope.InFolder) {
             query.bindArray(
-                    "folders", Long.class, folders.stream().map(FolderId::value).toList());
+                    "folders",
+                    Long.class,
+                    Ids.notEmpty(folders.stream().map(FolderId::value).toList()));
         } else if (scope instanceof Scope.OfFeed one) {
             query.bind("feed", one.feed().value());
         }
@@ -159,7 +185,7 @@ public final class StreamTable {
                         .bindArray(
                                 "ids",
                                 Long.class,
-                                ids.stream().map(EntryId::value).toList())
+                                Ids.notEmpty(ids.stream().map(EntryId::value).toList()))
                         .map((rows, context) ->
                                 Map.entry(new EntryId(rows.getLong("entry_id")), Bodies.inflate(rows.getBytes("html"))))
                         .forEach(body -> bodies.put(body.getKey(), body.getValue())));
@@ -192,16 +218,6 @@ public final class StreamTable {
                                 folders)
                         .mapTo(Long.class)
                         .one());
-    }
-
-    /** The feeds with entries that were inserted or changed after a change. */
-    public List<FeedId> feedsChangedSince(long change) {
-        return database.jdbi()
-                .withHandle(handle -> handle.createQuery("select distinct feed_id from entry where change > :change")
-                        .bind("change", change)
-                        .mapTo(Long.class)
-                        .map(FeedId::new)
-                        .list());
     }
 
     /** The number of the newest change. */

@@ -3,7 +3,6 @@ package org.broadsheet.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,30 +28,6 @@ public final class SubscriptionTable {
               left join folder fo on fo.id = fl.folder_id
              where s.account_id = :account and (:feed is null or s.feed_id = :feed)
              order by coalesce(fo.position, 0), lower(coalesce(s.title, f.title, f.host)), f.id""".formatted(FeedTable.COLUMNS);
-
-    private static final String FOLLOWED = """
-            and exists (select 1 from subscription ps where ps.feed_id = {e}.feed_id and ps.account_id = :account)""";
-
-    // In two halves, because each can use an index: what came after the mark, and what was set unread below it.
-    private static final String UNREAD = """
-            select feed_id, sum(n) as unread from (
-              select e.feed_id, count(*) as n
-                from subscription s
-                join entry e on e.feed_id = s.feed_id and e.arrived > s.read_up_to
-                left join entry_state st on st.account_id = s.account_id and st.entry_id = e.id
-               where s.account_id = :account and (:everywhere or s.feed_id = any(:feeds))
-                 and e.deleted_at is null and {shown}
-                 and coalesce(st."read", false) = false
-               group by e.feed_id
-              union all
-              select e.feed_id, count(*) as n
-                from entry_state st
-                join entry e on e.id = st.entry_id
-                join subscription s on s.account_id = st.account_id and s.feed_id = e.feed_id
-               where st.account_id = :account and (:everywhere or e.feed_id = any(:feeds)) and st."read" = false and e.arrived <= s.read_up_to
-                 and e.deleted_at is null and {shown}
-               group by e.feed_id) halves
-             group by feed_id""".replace("{shown}", Folding.shown(FOLLOWED));
 
     private final Database database;
 
@@ -88,28 +63,6 @@ public final class SubscriptionTable {
                 : new Folder(
                         new FolderId(rows.getLong("folder_id")), FolderPath.parse(path), rows.getString("folder_slug"));
         return new FeedSummary(feed, own == null ? feed.title() : own, folder, 0);
-    }
-
-    /**
-     * How many entries of each feed the account has not read; feeds without any are missing.
-     *
-     * @param feeds which to count, null for all
-     */
-    public Map<FeedId, Long> unread(AccountId account, @Nullable Collection<FeedId> feeds) {
-        Map<FeedId, Long> unread = new HashMap<>();
-        database.jdbi()
-                .useHandle(handle -> handle.createQuery(UNREAD)
-                        .bind("account", account.value())
-                        .bind("everywhere", feeds == null)
-                        .bindArray(
-                                "feeds",
-                                Long.class,
-                                feeds == null
-                                        ? List.of()
-                                        : feeds.stream().map(FeedId::value).toList())
-                        .map((rows, context) -> Map.entry(new FeedId(rows.getLong("feed_id")), rows.getLong("unread")))
-                        .forEach(count -> unread.put(count.getKey(), count.getValue())));
-        return unread;
     }
 
     /** Which folders each feed stands in. */

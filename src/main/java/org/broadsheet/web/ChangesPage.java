@@ -9,6 +9,7 @@ import org.broadsheet.model.AccountId;
 import org.broadsheet.model.Article;
 import org.broadsheet.model.EntryId;
 import org.broadsheet.model.Revision;
+import org.broadsheet.reading.ReadingRoom;
 
 /** The page that shows what the publisher changed in an article. */
 final class ChangesPage {
@@ -42,7 +43,7 @@ final class ChangesPage {
         press.page(
                 ctx,
                 "ChangesPage",
-                press.frame("What changed: " + article.headline().entry().title(), "/", room.shelf(account)),
+                press.frame("What changed: " + article.headline().entry().title(), "/", Shelf.of(room, account)),
                 view);
     }
 }

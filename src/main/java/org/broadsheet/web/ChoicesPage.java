@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.broadsheet.model.AccountId;
 import org.broadsheet.model.FolderPath;
 import org.broadsheet.reading.NewSubscription;
+import org.broadsheet.reading.ReadingRoom;
 import org.broadsheet.reading.Subscribed;
 
 /** Adds a source; asks back when its site offers several feeds. */
@@ -49,7 +50,7 @@ final class ChoicesPage {
         } else if (outcome instanceof Subscribed.AlreadyThere there) {
             ctx.redirect("/sources?known=" + there.feed().feed().id(), HttpStatus.SEE_OTHER);
         } else if (outcome instanceof Subscribed.Choices choices) {
-            Shelf shelf = room.shelf(reader.apply(ctx));
+            Shelf shelf = Shelf.of(room, reader.apply(ctx));
             press.page(ctx, "ChoicesPage", press.frame("Which feed?", "/sources", shelf), view(url, folder, choices));
         } else if (outcome instanceof Subscribed.Refused refused) {
             sources.refuse(ctx, Wish.refused(url, folder, refused.kind(), refused.sentence()));

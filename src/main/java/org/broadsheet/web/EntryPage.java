@@ -17,6 +17,7 @@ import org.broadsheet.model.FolderSummary;
 import org.broadsheet.model.Headline;
 import org.broadsheet.model.SafeHtml;
 import org.broadsheet.model.Selection;
+import org.broadsheet.reading.ReadingRoom;
 
 /** The page of one article, with other headlines of its folder under it. */
 final class EntryPage {
@@ -45,7 +46,7 @@ final class EntryPage {
         Article article = room.headlines()
                 .article(account, new EntryId(Ask.id(ctx)))
                 .orElseThrow(() -> new NotFoundResponse("There is no such article, or its source was removed."));
-        Shelf shelf = room.shelf(account);
+        Shelf shelf = Shelf.of(room, account);
         Headline headline = article.headline();
         Article shown = new Article(headline, pageForm.apply(article.content()));
         Stream around = around(shelf, headline.source().id());

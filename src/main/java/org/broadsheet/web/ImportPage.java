@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.util.function.Function;
 import org.broadsheet.model.AccountId;
 import org.broadsheet.reading.ImportReport;
+import org.broadsheet.reading.ReadingRoom;
 
 /** Subscriptions in from an OPML file, with a page that says what became of each, and out as one. */
 final class ImportPage {
@@ -34,7 +35,8 @@ final class ImportPage {
         if (report.unusable() != null) {
             ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        press.page(ctx, "ImportPage", press.frame("Import", "/sources", room.shelf(account)), ImportView.of(report));
+        press.page(
+                ctx, "ImportPage", press.frame("Import", "/sources", Shelf.of(room, account)), ImportView.of(report));
     }
 
     private static byte[] file(Context ctx) throws IOException {

@@ -4,10 +4,12 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.broadsheet.model.AccountId;
 import org.broadsheet.model.SafeHtml;
+import org.broadsheet.reading.ReadingRoom;
 import org.broadsheet.server.Routes;
 
 /** All pages, wired. */
@@ -16,6 +18,7 @@ public final class Pages implements Routes {
     private final ReadingRoom room;
     private final Function<Context, AccountId> reader;
     private final UnaryOperator<SafeHtml> pageForm;
+    private final Set<String> unverifiedHosts;
     private final Press press;
 
     /**
@@ -23,17 +26,20 @@ public final class Pages implements Routes {
      *
      * @param reader whose pages a request asks for
      * @param pageForm makes of an article's text one that loads nothing from players before the reader asks
+     * @param unverifiedHosts whose certificates the operator lets pass, in lower case
      * @param zone in which dates are told
      */
     public Pages(
             ReadingRoom room,
             Function<Context, AccountId> reader,
             UnaryOperator<SafeHtml> pageForm,
+            Set<String> unverifiedHosts,
             InstantSource clock,
             ZoneId zone) {
         this.room = room;
         this.pageForm = pageForm;
         this.reader = reader;
+        this.unverifiedHosts = unverifiedHosts;
         this.press = new Press(assets, clock, zone);
     }
 
@@ -43,13 +49,13 @@ public final class Pages implements Routes {
         new StreamPage(room, reader, press).addTo(routes);
         new EntryPage(room, reader, pageForm, press).addTo(routes);
         new ChangesPage(room, reader, press).addTo(routes);
-        SourcesPage sources = new SourcesPage(room, reader, press);
+        SourcesPage sources = new SourcesPage(room, reader, unverifiedHosts, press);
         sources.addTo(routes);
         new PolitenessPage(room, reader, press).addTo(routes);
         new ChoicesPage(room, reader, press, sources).addTo(routes);
         new ImportPage(room, reader, press).addTo(routes);
         // After /sources/opml, because the first route that fits answers.
-        new SourcePage(room, reader, press).addTo(routes);
+        new SourcePage(room, reader, unverifiedHosts, press).addTo(routes);
     }
 
     /** Answers a browser whose request failed, with the sentence that says why; the server's error page. */

@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.function.Function;
 import org.broadsheet.model.AccountId;
+import org.broadsheet.reading.ReadingRoom;
 
 /** The page that shows what each host was asked, and how it answered. */
 final class PolitenessPage {
@@ -24,6 +25,6 @@ final class PolitenessPage {
     private void show(Context ctx) {
         AccountId account = reader.apply(ctx);
         PolitenessView view = PolitenessView.of(room.politeness().hosts(account), press.now());
-        press.page(ctx, "PolitenessPage", press.frame("Politeness", "/sources", room.shelf(account)), view);
+        press.page(ctx, "PolitenessPage", press.frame("Politeness", "/sources", Shelf.of(room, account)), view);
     }
 }

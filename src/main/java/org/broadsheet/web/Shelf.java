@@ -6,17 +6,23 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.broadsheet.model.AccountId;
 import org.broadsheet.model.ErrorKind;
 import org.broadsheet.model.Feed;
 import org.broadsheet.model.FeedSummary;
 import org.broadsheet.model.Folder;
 import org.broadsheet.model.FolderPath;
 import org.broadsheet.model.FolderSummary;
+import org.broadsheet.reading.ReadingRoom;
 import org.jspecify.annotations.Nullable;
 
 /** All that one account subscribes to, as it stands while one page is made. */
 record Shelf(List<FeedSummary> feeds, List<FolderSummary> folders) {
     private static final Set<ErrorKind> NO_NETWORK = EnumSet.of(ErrorKind.DNS, ErrorKind.CONNECT);
+
+    static Shelf of(ReadingRoom room, AccountId account) {
+        return new Shelf(room.subscribing().feeds(account), room.subscribing().folders(account));
+    }
 
     long unread() {
         return feeds.stream().mapToLong(FeedSummary::unread).sum();

@@ -7,11 +7,13 @@ import io.javalin.http.NotFoundResponse;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.broadsheet.model.AccountId;
 import org.broadsheet.model.FeedId;
 import org.broadsheet.model.FeedSummary;
 import org.broadsheet.model.PastPoll;
+import org.broadsheet.reading.ReadingRoom;
 import org.jspecify.annotations.Nullable;
 
 /** The page of one source: how it was asked of late, what came of it, and why it is asked when it is. */
@@ -20,11 +22,13 @@ final class SourcePage {
 
     private final ReadingRoom room;
     private final Function<Context, AccountId> reader;
+    private final Set<String> unverifiedHosts;
     private final Press press;
 
-    SourcePage(ReadingRoom room, Function<Context, AccountId> reader, Press press) {
+    SourcePage(ReadingRoom room, Function<Context, AccountId> reader, Set<String> unverifiedHosts, Press press) {
         this.room = room;
         this.reader = reader;
+        this.unverifiedHosts = unverifiedHosts;
         this.press = press;
     }
 
@@ -36,7 +40,7 @@ final class SourcePage {
         AccountId account = reader.apply(ctx);
         FeedId id = new FeedId(Ask.id(ctx));
         Instant before = before(ctx);
-        Shelf shelf = room.shelf(account);
+        Shelf shelf = Shelf.of(room, account);
         FeedSummary source = shelf.feeds().stream()
                 .filter(summary -> summary.feed().id().equals(id))
                 .findFirst()
@@ -47,7 +51,7 @@ final class SourcePage {
                 polls,
                 polls.size() == POLLS ? polls.get(POLLS - 1).poll().at() : null,
                 before == null ? room.politeness().rhythm(account, id).orElse(null) : null,
-                room.unverifiedHosts(),
+                unverifiedHosts,
                 press.now());
         press.page(ctx, "SourcePage", press.frame(source.title(), "/sources", shelf), view);
     }

@@ -7,21 +7,25 @@ import io.javalin.http.NotFoundResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.broadsheet.model.AccountId;
 import org.broadsheet.model.FeedId;
 import org.broadsheet.model.PollRound;
+import org.broadsheet.reading.ReadingRoom;
 import org.jspecify.annotations.Nullable;
 
 /** The page of all sources: how each fares, removing them, asking them now. */
 final class SourcesPage {
     private final ReadingRoom room;
     private final Function<Context, AccountId> reader;
+    private final Set<String> unverifiedHosts;
     private final Press press;
 
-    SourcesPage(ReadingRoom room, Function<Context, AccountId> reader, Press press) {
+    SourcesPage(ReadingRoom room, Function<Context, AccountId> reader, Set<String> unverifiedHosts, Press press) {
         this.room = room;
         this.reader = reader;
+        this.unverifiedHosts = unverifiedHosts;
         this.press = press;
     }
 
@@ -37,7 +41,7 @@ final class SourcesPage {
         if (Press.wantsPart(ctx) && round.isPresent()) {
             press.part(ctx, "round", Map.of("round", round.get()));
         } else {
-            Shelf shelf = room.shelf(reader.apply(ctx));
+            Shelf shelf = Shelf.of(room, reader.apply(ctx));
             show(ctx, shelf, Wish.NONE, said(ctx, shelf), round.orElse(null));
         }
     }
@@ -45,16 +49,12 @@ final class SourcesPage {
     /** Shows the page with a wish that was refused in its form. */
     void refuse(Context ctx, Wish wish) {
         ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
-        show(ctx, room.shelf(reader.apply(ctx)), wish, null, null);
+        show(ctx, Shelf.of(room, reader.apply(ctx)), wish, null, null);
     }
 
     private void show(Context ctx, Shelf shelf, Wish wish, @Nullable String said, @Nullable RoundView round) {
         Frame frame = press.frame("Sources", "/sources", shelf);
-        press.page(
-                ctx,
-                "SourcesPage",
-                frame,
-                SourcesView.of(shelf, wish, said, round, room.unverifiedHosts(), press.now()));
+        press.page(ctx, "SourcesPage", frame, SourcesView.of(shelf, wish, said, round, unverifiedHosts, press.now()));
     }
 
     private Optional<RoundView> round(Context ctx) {

@@ -12,6 +12,8 @@ import org.broadsheet.model.Headline;
 import org.broadsheet.model.Page;
 import org.broadsheet.model.Position;
 import org.broadsheet.model.Selection.State;
+import org.broadsheet.model.Stretch;
+import org.broadsheet.reading.ReadingRoom;
 
 /** The pages of headlines: all, a folder's, a feed's, the unread, the starred. */
 final class StreamPage {
@@ -59,7 +61,7 @@ final class StreamPage {
 
     private void show(Context ctx, BiFunction<Context, Shelf, Stream> find) {
         AccountId account = reader.apply(ctx);
-        Shelf shelf = room.shelf(account);
+        Shelf shelf = Shelf.of(room, account);
         Stream stream = find.apply(ctx, shelf);
         boolean part = Press.wantsPart(ctx);
         if (part && ctx.queryParam("since") != null) {
@@ -92,9 +94,9 @@ final class StreamPage {
 
     private void markRead(Context ctx, BiFunction<Context, Shelf, Stream> find) {
         AccountId account = reader.apply(ctx);
-        Stream stream = find.apply(ctx, room.shelf(account));
+        Stream stream = find.apply(ctx, Shelf.of(room, account));
         long upTo = Ask.number(ctx.formParam("up_to"), "up_to");
-        room.marking().markRead(account, stream.selection().scope(), upTo);
+        room.bulkMarking().markRead(account, stream.selection().scope(), Stretch.ALL, upTo);
         ctx.redirect(stream.path(), HttpStatus.SEE_OTHER);
     }
 }

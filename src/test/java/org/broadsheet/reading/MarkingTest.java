@@ -8,6 +8,7 @@ import org.broadsheet.model.FeedSummary;
 import org.broadsheet.model.FolderPath;
 import org.broadsheet.model.Scope;
 import org.broadsheet.model.Selection;
+import org.broadsheet.model.Stretch;
 import org.broadsheet.store.OnBothDatabases;
 import org.broadsheet.store.TestDatabase;
 
@@ -19,7 +20,7 @@ class MarkingTest {
         try (TestStore store = TestStore.on(kind)) {
             FeedId feed = store.feed("https://a.example/feed", null);
             store.entries(feed, "seen");
-            store.marking.markRead(store.account, Scope.EVERYTHING, Long.MAX_VALUE);
+            store.bulkMarking.markRead(store.account, Scope.EVERYTHING, Stretch.ALL, Long.MAX_VALUE);
             store.entries(feed, "later");
 
             assertThat(store.titles(Selection.all(Scope.EVERYTHING).withState(Selection.State.UNREAD)))
@@ -35,7 +36,7 @@ class MarkingTest {
             long seen = store.headlines.change();
             store.entries(feed, "came meanwhile");
 
-            store.marking.markRead(store.account, Scope.EVERYTHING, seen);
+            store.bulkMarking.markRead(store.account, Scope.EVERYTHING, Stretch.ALL, seen);
 
             assertThat(store.titles(UNREAD)).containsExactly("came meanwhile");
             assertThat(unread(store, feed)).isEqualTo(1);
@@ -72,7 +73,7 @@ class MarkingTest {
             store.entries(a, "shared", "first's own");
             store.entries(b, "shared", "second's own");
 
-            store.marking.markRead(store.account, new Scope.OfFeed(b), store.headlines.change());
+            store.bulkMarking.markRead(store.account, new Scope.OfFeed(b), Stretch.ALL, store.headlines.change());
 
             assertThat(store.titles(UNREAD)).containsExactly("first's own");
             assertThat(unread(store, a)).isEqualTo(1);
@@ -83,7 +84,7 @@ class MarkingTest {
     void what_repeats_a_read_entry_arrives_read(TestDatabase kind) {
         try (TestStore store = TestStore.on(kind)) {
             store.entries(store.feed("https://a.example/feed", null), "shared", "by mark");
-            store.marking.markRead(store.account, Scope.EVERYTHING, store.headlines.change());
+            store.bulkMarking.markRead(store.account, Scope.EVERYTHING, Stretch.ALL, store.headlines.change());
             FeedId b = store.feed("https://b.example/feed", null);
             store.entries(b, "shared", "by mark", "new");
 
@@ -113,7 +114,7 @@ class MarkingTest {
             FeedId feed = store.feed("https://a.example/feed", null);
             store.entries(feed, "one", "two");
             EntryId two = store.all().get(0).entry().id();
-            store.marking.markRead(store.account, Scope.EVERYTHING, store.headlines.change());
+            store.bulkMarking.markRead(store.account, Scope.EVERYTHING, Stretch.ALL, store.headlines.change());
             assertThat(unread(store, feed)).isZero();
 
             store.marking.set(store.account, two, false, null);
@@ -139,7 +140,7 @@ class MarkingTest {
                     .orElseThrow()
                     .id());
 
-            store.marking.markRead(store.account, folder, store.headlines.change());
+            store.bulkMarking.markRead(store.account, folder, Stretch.ALL, store.headlines.change());
 
             assertThat(store.titles(UNREAD)).containsExactly("science");
             assertThat(store.titles(Selection.all(Scope.EVERYTHING).withState(Selection.State.STARRED)))

@@ -32,6 +32,7 @@ import org.broadsheet.model.Selection;
 import org.broadsheet.model.Validators;
 import org.broadsheet.store.AccountTable;
 import org.broadsheet.store.Bodies;
+import org.broadsheet.store.BulkMarkTable;
 import org.broadsheet.store.Database;
 import org.broadsheet.store.EntryStateTable;
 import org.broadsheet.store.EntryTable;
@@ -45,6 +46,7 @@ import org.broadsheet.store.RoundTable;
 import org.broadsheet.store.StreamTable;
 import org.broadsheet.store.SubscriptionTable;
 import org.broadsheet.store.TestDatabase;
+import org.broadsheet.store.UnreadTable;
 import org.broadsheet.store.Writer;
 import org.jspecify.annotations.Nullable;
 
@@ -63,12 +65,15 @@ public final class TestStore implements AutoCloseable {
     public final SubscriptionTable subscriptionTable;
     public final Accounts accounts;
     public final Headlines headlines;
+    final UnreadIndex unread;
     public final Subscribing subscribing;
     public final Outlines outlines;
     public final Marking marking;
+    public final BulkMarking bulkMarking;
     public final Rounds rounds;
     public final Politeness politeness;
     public final Live live;
+    public final ReadingRoom room;
     public final AccountId account;
 
     /** What the address check of {@link #subscribing} answers; "nothing there" until it is set. */
@@ -84,16 +89,20 @@ public final class TestStore implements AutoCloseable {
         streamTable = new StreamTable(database);
         subscriptionTable = new SubscriptionTable(database);
         FolderTable folders = new FolderTable(database);
-        UnreadCounts unread = new UnreadCounts(streamTable, subscriptionTable);
+        unread = new UnreadIndex(streamTable, new UnreadTable(database), !database.isEmbedded());
+        ScopeFeeds scopes = new ScopeFeeds(subscriptionTable, folders);
         accounts = new Accounts(new AccountTable(database), writer, clock);
         account = accounts.local();
-        headlines = new Headlines(streamTable, folders, new RevisionTable(database), SafeHtml::new);
+        UnreadStream unreadStream = new UnreadStream(unread, scopes, streamTable, folders);
+        headlines = new Headlines(streamTable, folders, new RevisionTable(database), unreadStream, SafeHtml::new);
         subscribing = new Subscribing(writer, subscriptionTable, folders, unread, url -> check.at(url), clock);
         outlines = new Outlines(writer, subscriptionTable, folders, unread, clock);
-        marking = new Marking(writer, new EntryStateTable(), subscriptionTable, folders, unread, clock);
+        marking = new Marking(writer, new EntryStateTable(), unread, clock);
+        bulkMarking = new BulkMarking(writer, new BulkMarkTable(database), unread, scopes, clock);
         rounds = new Rounds(writer, new RoundTable(database), clock);
         politeness = new Politeness(new HistoryTable(database), new HostTable(database), clock);
         live = new Live(writer, streamTable, folders);
+        room = new ReadingRoom(headlines, subscribing, outlines, marking, bulkMarking, rounds, politeness, live);
     }
 
     /** On a new H2 in a temporary folder. */

@@ -24,16 +24,8 @@ final class Site implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
 
     Site() {
-        ReadingRoom room = new ReadingRoom(
-                store.headlines,
-                store.subscribing,
-                store.outlines,
-                store.marking,
-                store.rounds,
-                store.politeness,
-                store.live,
-                Set.of("unsafe.example"));
-        Pages pages = new Pages(room, ctx -> store.account, PageForm::of, store.clock, ZoneOffset.UTC);
+        Pages pages = new Pages(
+                store.room, ctx -> store.account, PageForm::of, Set.of("unsafe.example"), store.clock, ZoneOffset.UTC);
         javalin = Javalin.create(config -> {
                     config.startup.showJavalinBanner = false;
                     pages.addTo(config.routes);

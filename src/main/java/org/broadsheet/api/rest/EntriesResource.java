@@ -59,19 +59,12 @@ final class EntriesResource implements Routes {
         }
     }
 
-    /** What a client sends to mark a stream as read. */
-    record ReadUpTo(
-            @Nullable Long upTo,
-            @Nullable String feed,
-            @Nullable String folder) {}
-
     @Override
     public void addTo(RoutesConfig routes) {
         routes.get(PATH, ctx -> list(ctx, access.account(ctx)));
         routes.get(PATH + "/{id}", ctx -> one(ctx, access.account(ctx)));
         routes.get(PATH + "/{id}/revisions", ctx -> revisions(ctx, access.account(ctx)));
         routes.put(PATH + "/{id}/state", ctx -> set(ctx, access.account(ctx)));
-        routes.post(PATH + "/mark-read", ctx -> markRead(ctx, access.account(ctx)));
     }
 
     private void list(Context ctx, AccountId account) {
@@ -143,16 +136,7 @@ final class EntriesResource implements Routes {
         }
     }
 
-    private void markRead(Context ctx, AccountId account) throws IOException {
-        ReadUpTo wish = Json.read(ctx, ReadUpTo.class);
-        if (wish.upTo() == null || wish.upTo() < 0) {
-            throw Json.bad("up_to", "must be the change of the list that was read.");
-        }
-        marking.markRead(account, scopes.of(account, wish.feed(), wish.folder()), wish.upTo());
-        ctx.status(204);
-    }
-
-    private static NotFoundResponse noSuchEntry() {
+    static NotFoundResponse noSuchEntry() {
         return new NotFoundResponse("There is no entry with this id in the feeds that you follow.");
     }
 }

@@ -69,6 +69,14 @@ final class Parameters {
         return new FeedId(Long.parseLong(text));
     }
 
+    /** An id in a member of the request. */
+    static long id(String name, String text) {
+        if (!isNumber(text)) {
+            throw Json.bad(name, "must be an id, a string of digits.");
+        }
+        return Long.parseLong(text);
+    }
+
     static FolderPath folder(String text) {
         try {
             return FolderPath.parse(text);

@@ -5,11 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-import org.broadsheet.reading.Headlines;
-import org.broadsheet.reading.Marking;
-import org.broadsheet.reading.Politeness;
-import org.broadsheet.reading.Rounds;
-import org.broadsheet.reading.Subscribing;
+import org.broadsheet.reading.ReadingRoom;
 import org.broadsheet.server.Access;
 import org.broadsheet.server.Routes;
 
@@ -18,18 +14,14 @@ public final class RestApi implements Routes {
     private final List<Routes> resources;
     private final byte[] description;
 
-    public RestApi(
-            Access access,
-            Headlines headlines,
-            Subscribing subscribing,
-            Marking marking,
-            Rounds rounds,
-            Politeness politeness) {
+    public RestApi(Access access, ReadingRoom room) {
+        Scopes scopes = new Scopes(room.subscribing());
         this.resources = List.of(
-                new FeedsResource(access, subscribing),
-                new PastPollsResource(access, subscribing, politeness),
-                new EntriesResource(access, headlines, marking, new Scopes(subscribing)),
-                new PollsResource(access, rounds));
+                new FeedsResource(access, room.subscribing()),
+                new PastPollsResource(access, room.subscribing(), room.politeness()),
+                new EntriesResource(access, room.headlines(), room.marking(), scopes),
+                new BulkMarksResource(access, room.headlines(), room.bulkMarking(), scopes),
+                new PollsResource(access, room.rounds()));
         this.description = description();
     }
 

@@ -21,7 +21,7 @@ final class Api implements AutoCloseable {
     static List<Routes> routes(TestStore store) {
         Access access = new Access(AccessMode.LOCAL, List.of(), store.accounts::local);
         return List.of(
-                new RestApi(access, store.headlines, store.subscribing, store.marking, store.rounds, store.politeness),
+                new RestApi(access, store.room),
                 new OpmlResource(access, store.outlines),
                 new CheckResource(access, new Integrity(new Consistency(store.database))));
     }

@@ -161,6 +161,42 @@ class EntriesResourceTest {
     }
 
     @Test
+    void a_stretch_is_marked_as_read_and_taken_back_by_the_address_of_the_mark() {
+        try (Api api = new Api()) {
+            api.store.entries(api.store.feed("http://a.example/feed", null), "Old", "Middle", "New");
+            long change = api.get("/entries").get("change").longValue();
+            String below = "{\"up_to\":" + change + ",\"below\":\"" + id(api, "Middle") + "\"}";
+
+            String mark = api.send("POST", "/entries/mark-read", below)
+                    .headers()
+                    .firstValue("Location")
+                    .orElseThrow();
+            assertThat(titles(api.get("/entries?state=unread"))).containsExactly("New");
+
+            String path = mark.substring("/api/v1".length());
+            assertThat(api.send("DELETE", path, "").statusCode()).isEqualTo(204);
+            assertThat(titles(api.get("/entries?state=unread"))).containsExactly("New", "Middle", "Old");
+            assertThat(api.send("DELETE", path, "").statusCode()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void a_stretch_that_is_none_is_refused() {
+        try (Api api = new Api()) {
+            String start = "{\"up_to\":1,";
+            assertThat(api.send("POST", "/entries/mark-read", start + "\"older_than\":\"yesterday\"}")
+                            .statusCode())
+                    .isEqualTo(400);
+            assertThat(api.send("POST", "/entries/mark-read", start + "\"above\":\"1\",\"below\":\"2\"}")
+                            .statusCode())
+                    .isEqualTo(400);
+            assertThat(api.send("POST", "/entries/mark-read", start + "\"above\":\"4711\"}")
+                            .statusCode())
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
     void marking_as_read_needs_to_know_up_to_where() {
         try (Api api = new Api()) {
             assertThat(api.send("POST", "/entries/mark-read", "{}").statusCode())

@@ -64,7 +64,7 @@ class OpenApiTest {
                 Map.entry("EntryState", EntriesResource.State.class),
                 Map.entry("Revision", EntriesResource.RevisionView.class),
                 Map.entry("RevisionList", Items.class),
-                Map.entry("ReadUpTo", EntriesResource.ReadUpTo.class),
+                Map.entry("ReadUpTo", BulkMarksResource.ReadUpTo.class),
                 Map.entry("NewPoll", PollsResource.Wish.class),
                 Map.entry("Poll", PollsResource.RoundView.class),
                 Map.entry("OpmlReport", OpmlResource.Report.class),

@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -24,7 +23,6 @@ public final class FeedFarm {
     static final int EVERY = 5;
 
     private static final DateTimeFormatter RSS_DATE = DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);
-    private static final int VOCABULARY = 20_000;
 
     private final AtomicInteger ticks = new AtomicInteger();
     private final Instant start = Instant.now();
@@ -113,46 +111,5 @@ public final class FeedFarm {
 
     private Instant date(int entry, int newest) {
         return start.minusSeconds(21_600L * (newest - entry)).truncatedTo(java.time.temporal.ChronoUnit.SECONDS);
-    }
-
-    /** Words without sense, the same for the same entry each time: about two kilobytes of ordinary markup. */
-    private static final class Prose {
-        private final Random random;
-
-        Prose(int feed, int entry) {
-            random = new Random(feed * 1_000_003L + entry);
-        }
-
-        String title() {
-            return "Title " + words(8);
-        }
-
-        String html() {
-            StringBuilder html = new StringBuilder();
-            for (int paragraph = 0; paragraph < 4; paragraph++) {
-                html.append("<p>").append(words(45)).append(" <a href=\"https://example.org/");
-                html.append(random.nextInt(VOCABULARY))
-                        .append("?utm_source=rss&amp;page=2\">")
-                        .append(words(2));
-                html.append("</a> <em>")
-                        .append(words(3))
-                        .append("</em> — ")
-                        .append(words(12))
-                        .append(".</p>\n");
-            }
-            return html.append("<p><img src=\"https://example.org/p.jpg\" width=\"600\" alt=\"A picture\"></p>")
-                    .toString();
-        }
-
-        private String words(int count) {
-            StringBuilder words = new StringBuilder();
-            for (int i = 0; i < count; i++) {
-                // Common words are common: the square makes small numbers likely.
-                double share = random.nextDouble();
-                String word = Integer.toString(1_000 + (int) (share * share * VOCABULARY), 36);
-                words.append(i == 0 ? "" : " ").append(word);
-            }
-            return words.toString();
-        }
     }
 }

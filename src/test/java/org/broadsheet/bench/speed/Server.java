@@ -21,12 +21,17 @@ final class Server implements AutoCloseable {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final String base;
+    private final int port;
     private final Process process;
 
+    /** One with an empty store. */
     Server(Path jar) throws IOException, InterruptedException {
-        Path dir = Files.createTempDirectory("polling-speed");
+        this(jar, Files.createTempDirectory("speed-data"));
+    }
+
+    Server(Path jar, Path data) throws IOException, InterruptedException {
+        Path dir = Files.createTempDirectory("speed");
         Files.writeString(dir.resolve("feeds.opml"), "<opml version=\"2.0\"><body/></opml>");
-        int port;
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
@@ -42,6 +47,7 @@ final class Server implements AutoCloseable {
         command.environment()
                 .putAll(Map.of(
                         "BROADSHEET_SERVER_PORT", Integer.toString(port),
+                        "BROADSHEET_DATA_DIR", data.toString(),
                         "BROADSHEET_POLL_ENABLED", "false",
                         "BROADSHEET_FETCH_ALLOW_PRIVATE", "127.0.0.0/8",
                         "BROADSHEET_FETCH_MIN_GAP", "0",
@@ -92,23 +98,49 @@ final class Server implements AutoCloseable {
                 .orElse(0);
     }
 
+    String base() {
+        return base;
+    }
+
+    int port() {
+        return port;
+    }
+
+    URI uri(String path) {
+        return URI.create(base + path);
+    }
+
+    double cpuSeconds() {
+        return Cpu.secondsOf(process);
+    }
+
+    /** Posts JSON; the address of what it made, empty when none is told. */
+    String post(String path, String json) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(uri(path))
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(json)))
+                .headers()
+                .firstValue("Location")
+                .orElse("");
+    }
+
     String get(String url) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(URI.create(url)).build());
+        return send(HttpRequest.newBuilder(URI.create(url))).body();
     }
 
     private String post(String path, String type, String body) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(URI.create(base + path))
-                .header("Content-Type", type)
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build());
+                        .header("Content-Type", type)
+                        .POST(HttpRequest.BodyPublishers.ofString(body)))
+                .body();
     }
 
-    private String send(HttpRequest request) throws IOException, InterruptedException {
-        HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+    HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        HttpResponse<String> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
         if (answer.statusCode() >= 300) {
-            throw PollingSpeed.refused(request.uri().getPath(), answer.statusCode());
+            throw PollingSpeed.refused(answer.uri().getPath(), answer.statusCode());
         }
-        return answer.body();
+        return answer;
     }
 
     private boolean answers() throws InterruptedException {

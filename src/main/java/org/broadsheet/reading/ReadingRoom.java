@@ -1,0 +1,12 @@
+package org.broadsheet.reading;
+
+/** All that people do here, for the surfaces that let them. Thread-safe. */
+public record ReadingRoom(
+        Headlines headlines,
+        Subscribing subscribing,
+        Outlines outlines,
+        Marking marking,
+        BulkMarking bulkMarking,
+        Rounds rounds,
+        Politeness politeness,
+        Live live) {}

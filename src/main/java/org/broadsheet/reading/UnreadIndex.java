@@ -1,0 +1,121 @@
+package org.broadsheet.reading;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.broadsheet.model.AccountId;
+import org.broadsheet.model.UnreadEntry;
+import org.broadsheet.store.StreamTable;
+import org.broadsheet.store.UnreadTable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What accounts have not read, in memory: some 60 bytes an entry, read from the store once and then kept up with it.
+ *
+ * <p>The store stays the only truth. New entries are looked up by the change number; after each mark the entries that it
+ * touched are read again, so that two marks at once cannot leave a wrong picture. On a database that other nodes write to,
+ * it lives for ten seconds. Thread-safe.
+ */
+public final class UnreadIndex {
+    private static final long MOST_ENTRIES = 3_000_000;
+    private static final Duration SHARED = Duration.ofSeconds(10);
+    private static final Duration UNUSED = Duration.ofMinutes(30);
+
+    /**
+     * An account's entries.
+     *
+     * @param mark the newest bulk mark, 0 when something else was done since
+     * @param marked what it had marked
+     */
+    private record Held(UnreadEntries entries, long mark, List<UnreadEntry> marked) {
+        int weight() {
+            return (int) entries.stream().count() + marked.size();
+        }
+    }
+
+    private final StreamTable streams;
+    private final UnreadTable unread;
+    private final Cache<AccountId, Held> held;
+
+    /**
+     * Builds it.
+     *
+     * @param shared whether other nodes write to the same database
+     */
+    public UnreadIndex(StreamTable streams, UnreadTable unread, boolean shared) {
+        this.streams = streams;
+        this.unread = unread;
+        Caffeine<AccountId, Held> cache =
+                Caffeine.newBuilder().maximumWeight(MOST_ENTRIES).weigher((account, value) -> value.weight());
+        this.held = shared
+                ? cache.expireAfterWrite(SHARED).build()
+                : cache.expireAfterAccess(UNUSED).build();
+    }
+
+    /** What the account has not read now. */
+    UnreadEntries of(AccountId account) {
+        return update(account, value -> value).entries();
+    }
+
+    /** Reads again whether these entries are read. */
+    void reread(AccountId account, List<Long> entries) {
+        Set<Long> ids = new HashSet<>(entries);
+        update(account, value -> {
+            UnreadEntries without = value.entries().without(entry -> ids.contains(entry.id()));
+            return new Held(without.with(without.change(), unread.among(account, entries)), 0, List.of());
+        });
+    }
+
+    /** Takes out what a bulk mark has marked. */
+    void marked(AccountId account, long mark, Set<Long> ids) {
+        update(account, value -> {
+            List<UnreadEntry> marked = value.entries().stream()
+                    .filter(entry -> ids.contains(entry.id()))
+                    .toList();
+            return new Held(value.entries().without(entry -> ids.contains(entry.id())), mark, marked);
+        });
+    }
+
+    /** Puts back what a bulk mark had taken out. */
+    void takenBack(AccountId account, long mark) {
+        update(
+                account,
+                value -> value.mark() == mark
+                        ? new Held(value.entries().with(value.entries().change(), value.marked()), 0, List.of())
+                        : read(account));
+    }
+
+    /** Reads everything again next time, because the account follows something else or folds otherwise. */
+    void forget(AccountId account) {
+        held.invalidate(account);
+    }
+
+    private interface Step {
+        Held from(Held value);
+    }
+
+    /** Atomic for the account, so that what was read from the store before a mark does not outlive it. */
+    private Held update(AccountId account, Step step) {
+        return held.asMap().compute(account, (key, value) -> step.from(caughtUp(key, value)));
+    }
+
+    private Held caughtUp(AccountId account, @Nullable Held value) {
+        if (value == null) {
+            return read(account);
+        }
+        long change = streams.change();
+        long known = value.entries().change();
+        return change == known
+                ? value
+                : new Held(value.entries().with(change, unread.since(account, known)), value.mark(), value.marked());
+    }
+
+    private Held read(AccountId account) {
+        // Asked first: what comes in between is found again as new.
+        long change = streams.change();
+        return new Held(UnreadEntries.of(change, unread.all(account)), 0, List.of());
+    }
+}
