@@ -33,6 +33,7 @@ import org.broadsheet.reading.Pushes;
 import org.broadsheet.reading.ReadingRoom;
 import org.broadsheet.reading.Rounds;
 import org.broadsheet.reading.ScopeFeeds;
+import org.broadsheet.reading.Shelves;
 import org.broadsheet.reading.Subscribing;
 import org.broadsheet.reading.UnreadIndex;
 import org.broadsheet.reading.UnreadStream;
@@ -74,6 +75,7 @@ final class Node implements AutoCloseable {
     private final Fetcher fetcher;
     private final Poller poller;
     private final Accounts accounts;
+    private final Shelves shelves;
     private final Headlines headlines;
     private final Subscribing subscribing;
     private final Outlines outlines;
@@ -107,11 +109,12 @@ final class Node implements AutoCloseable {
 
         UnreadIndex unread = new UnreadIndex(streams, new UnreadTable(database), !database.isEmbedded());
         ScopeFeeds scopes = new ScopeFeeds(subscriptions, folders);
+        shelves = new Shelves(writer, subscriptions, folders, unread, !database.isEmbedded());
         accounts = new Accounts(new AccountTable(database), writer, clock);
         UnreadStream unreadStream = new UnreadStream(unread, scopes, streams, folders);
         headlines = new Headlines(streams, folders, new RevisionTable(database), unreadStream, Cleaner::restore);
         subscribing =
-                new Subscribing(writer, subscriptions, folders, unread, new FeedFinder(fetcher, gate, clock), clock);
+                new Subscribing(writer, subscriptions, shelves, unread, new FeedFinder(fetcher, gate, clock), clock);
         outlines = new Outlines(writer, subscriptions, folders, unread, clock);
         marking = new Marking(writer, new EntryStateTable(), unread, clock);
         bulkMarking = new BulkMarking(writer, new BulkMarkTable(database), unread, scopes, clock);
@@ -218,7 +221,8 @@ final class Node implements AutoCloseable {
     }
 
     ReadingRoom room() {
-        return new ReadingRoom(headlines, subscribing, outlines, marking, bulkMarking, rounds, politeness, live);
+        return new ReadingRoom(
+                shelves, headlines, subscribing, outlines, marking, bulkMarking, rounds, politeness, live);
     }
 
     Rounds rounds() {

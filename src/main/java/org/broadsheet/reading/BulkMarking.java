@@ -1,9 +1,7 @@
 package org.broadsheet.reading;
 
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.broadsheet.model.AccountId;
 import org.broadsheet.model.ReadPlan;
@@ -46,10 +44,9 @@ public final class BulkMarking {
         UnreadEntries entries = unread.of(account);
         long upTo = Math.min(upToChange, entries.change());
         Predicate<UnreadEntry> inScope = scopes.test(account, scope);
-        List<UnreadEntry> all = entries.list();
-        Set<Long> ids = BulkRead.ids(all, entry -> entry.id() <= upTo && stretch.holds(entry) && inScope.test(entry));
+        IdSet ids = BulkRead.ids(entries, entry -> entry.id() <= upTo && stretch.holds(entry) && inScope.test(entry));
         Map<Long, Long> readUpTo = marks.readUpTo(account);
-        ReadPlan plan = BulkRead.plan(all, ids, readUpTo, upTo);
+        ReadPlan plan = BulkRead.plan(entries, ids, readUpTo, upTo);
         long mark = writer.write(handle -> marks.mark(handle, account, plan, clock.instant()));
         unread.marked(account, mark, ids);
         return new Marked(mark, plan.count());

@@ -1,20 +1,16 @@
 package org.broadsheet.reading;
 
 import java.time.InstantSource;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.broadsheet.model.AccountId;
 import org.broadsheet.model.ErrorKind;
 import org.broadsheet.model.FeedId;
 import org.broadsheet.model.FeedSummary;
 import org.broadsheet.model.Folder;
-import org.broadsheet.model.FolderId;
 import org.broadsheet.model.FolderPath;
 import org.broadsheet.model.FolderSummary;
-import org.broadsheet.store.FolderTable;
 import org.broadsheet.store.SubscriptionTable;
 import org.broadsheet.store.Writer;
 import org.broadsheet.text.FeedAddress;
@@ -23,7 +19,7 @@ import org.broadsheet.text.FeedAddress;
 public final class Subscribing {
     private final Writer writer;
     private final SubscriptionTable subscriptions;
-    private final FolderTable folders;
+    private final Shelves shelves;
     private final UnreadIndex unread;
     private final AddressCheck check;
     private final InstantSource clock;
@@ -31,13 +27,13 @@ public final class Subscribing {
     public Subscribing(
             Writer writer,
             SubscriptionTable subscriptions,
-            FolderTable folders,
+            Shelves shelves,
             UnreadIndex unread,
             AddressCheck check,
             InstantSource clock) {
         this.writer = writer;
         this.subscriptions = subscriptions;
-        this.folders = folders;
+        this.shelves = shelves;
         this.unread = unread;
         this.check = check;
         this.clock = clock;
@@ -45,57 +41,35 @@ public final class Subscribing {
 
     /** The account's feeds, by folder and title. */
     public List<FeedSummary> feeds(AccountId account) {
-        Map<FeedId, Long> counts = unread.of(account).counts();
-        return subscriptions.all(account).stream()
-                .map(summary -> withUnread(summary, counts))
-                .toList();
+        return shelves.of(account).feeds();
     }
 
     /** One of the account's feeds. */
     public Optional<FeedSummary> feed(AccountId account, FeedId id) {
-        return subscriptions
-                .find(account, id)
-                .map(summary -> withUnread(summary, unread.of(account).counts()));
-    }
-
-    private static FeedSummary withUnread(FeedSummary summary, Map<FeedId, Long> counts) {
-        long count = counts.getOrDefault(summary.feed().id(), 0L);
-        return new FeedSummary(summary.feed(), summary.title(), summary.folder(), count);
+        return feeds(account).stream()
+                .filter(summary -> summary.feed().id().equals(id))
+                .findFirst();
     }
 
     /** The account's folders in their order, outer before inner. */
     public List<FolderSummary> folders(AccountId account) {
-        List<Folder> all = folders.all(account);
-        Map<FeedId, List<FolderId>> filings = subscriptions.filings(account);
-        Map<FeedId, Long> counts = unread.of(account).counts();
-        return all.stream()
-                .map(folder -> summary(folder, Folders.within(all, folder), filings, counts))
-                .toList();
-    }
-
-    private static FolderSummary summary(
-            Folder folder, List<FolderId> within, Map<FeedId, List<FolderId>> filings, Map<FeedId, Long> counts) {
-        Set<FolderId> inside = new HashSet<>(within);
-        List<FeedId> feeds = filings.entrySet().stream()
-                .filter(filing -> filing.getValue().stream().anyMatch(inside::contains))
-                .map(Map.Entry::getKey)
-                .toList();
-        long unread =
-                feeds.stream().mapToLong(feed -> counts.getOrDefault(feed, 0L)).sum();
-        return new FolderSummary(folder, feeds.size(), unread);
+        return shelves.of(account).folders();
     }
 
     /** The folder of an address in the browser. */
     public Optional<Folder> folderBySlug(AccountId account, String slug) {
-        return folders.all(account).stream()
-                .filter(folder -> folder.slug().equals(slug))
-                .findFirst();
+        return folder(account, folder -> folder.slug().equals(slug));
     }
 
     /** The folder of a path. */
     public Optional<Folder> folderByPath(AccountId account, FolderPath path) {
-        return folders.all(account).stream()
-                .filter(folder -> folder.path().equals(path))
+        return folder(account, folder -> folder.path().equals(path));
+    }
+
+    private Optional<Folder> folder(AccountId account, Predicate<Folder> which) {
+        return folders(account).stream()
+                .map(FolderSummary::folder)
+                .filter(which)
                 .findFirst();
     }
 

@@ -2,11 +2,8 @@ package org.broadsheet.reading;
 
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,30 +16,36 @@ final class UnreadEntries {
     private final UnreadEntry[] entries;
     private final Map<FeedId, Long> counts;
 
-    private UnreadEntries(long change, UnreadEntry[] sorted) {
+    private UnreadEntries(long change, UnreadEntry[] sorted, Map<FeedId, Long> counts) {
         this.change = change;
         this.entries = sorted;
-        this.counts = count(sorted);
+        this.counts = counts;
     }
 
-    static UnreadEntries of(long change, Collection<UnreadEntry> entries) {
-        return new UnreadEntries(change, entries.stream().sorted().toArray(UnreadEntry[]::new));
+    static UnreadEntries of(long change, Stream<UnreadEntry> entries) {
+        UnreadEntry[] sorted = entries.sorted().toArray(UnreadEntry[]::new);
+        return new UnreadEntries(change, sorted, count(sorted));
     }
 
     private static Map<FeedId, Long> count(UnreadEntry[] entries) {
-        Map<Long, Long> byFeed = new HashMap<>();
+        Map<Long, long[]> byFeed = new HashMap<>();
         for (UnreadEntry entry : entries) {
             if (entry.shown()) {
-                byFeed.merge(entry.feed(), 1L, Long::sum);
+                byFeed.computeIfAbsent(entry.feed(), any -> new long[1])[0]++;
             }
         }
         return byFeed.entrySet().stream()
-                .collect(Collectors.toUnmodifiableMap(count -> new FeedId(count.getKey()), Map.Entry::getValue));
+                .collect(Collectors.toUnmodifiableMap(
+                        count -> new FeedId(count.getKey()), count -> count.getValue()[0]));
     }
 
     /** The newest change that it takes into account. */
     long change() {
         return change;
+    }
+
+    int size() {
+        return entries.length;
     }
 
     /** How many of each feed are shown in a stream of all subscriptions; feeds without any are missing. */
@@ -63,22 +66,13 @@ final class UnreadEntries {
     /** With others as of a later change or the same; those that are there already are replaced. */
     UnreadEntries with(long newChange, Collection<UnreadEntry> others) {
         if (others.isEmpty()) {
-            return newChange == change ? this : new UnreadEntries(newChange, entries);
+            return newChange == change ? this : new UnreadEntries(newChange, entries, counts);
         }
-        Set<Long> ids = others.stream().map(UnreadEntry::id).collect(Collectors.toSet());
-        Stream<UnreadEntry> kept = stream().filter(entry -> !ids.contains(entry.id()));
-        return new UnreadEntries(
-                newChange,
-                Stream.concat(kept, others.stream())
-                        .sorted(Comparator.naturalOrder())
-                        .toArray(UnreadEntry[]::new));
+        IdSet ids = IdSet.of(others.stream().mapToLong(UnreadEntry::id));
+        return of(newChange, Stream.concat(stream().filter(entry -> !ids.contains(entry.id())), others.stream()));
     }
 
     UnreadEntries without(Predicate<UnreadEntry> read) {
-        return new UnreadEntries(change, stream().filter(read.negate()).toArray(UnreadEntry[]::new));
-    }
-
-    List<UnreadEntry> list() {
-        return List.of(entries);
+        return of(change, stream().filter(read.negate()));
     }
 }

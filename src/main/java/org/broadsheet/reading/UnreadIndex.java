@@ -3,9 +3,7 @@ package org.broadsheet.reading;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.broadsheet.model.AccountId;
 import org.broadsheet.model.UnreadEntry;
 import org.broadsheet.store.StreamTable;
@@ -32,7 +30,7 @@ public final class UnreadIndex {
      */
     private record Held(UnreadEntries entries, long mark, List<UnreadEntry> marked) {
         int weight() {
-            return (int) entries.stream().count() + marked.size();
+            return entries.size() + marked.size();
         }
     }
 
@@ -62,7 +60,7 @@ public final class UnreadIndex {
 
     /** Reads again whether these entries are read. */
     void reread(AccountId account, List<Long> entries) {
-        Set<Long> ids = new HashSet<>(entries);
+        IdSet ids = IdSet.of(entries.stream().mapToLong(Long::longValue));
         update(account, value -> {
             UnreadEntries without = value.entries().without(entry -> ids.contains(entry.id()));
             return new Held(without.with(without.change(), unread.among(account, entries)), 0, List.of());
@@ -70,7 +68,7 @@ public final class UnreadIndex {
     }
 
     /** Takes out what a bulk mark has marked. */
-    void marked(AccountId account, long mark, Set<Long> ids) {
+    void marked(AccountId account, long mark, IdSet ids) {
         update(account, value -> {
             List<UnreadEntry> marked = value.entries().stream()
                     .filter(entry -> ids.contains(entry.id()))
@@ -116,6 +114,6 @@ public final class UnreadIndex {
     private Held read(AccountId account) {
         // Asked first: what comes in between is found again as new.
         long change = streams.change();
-        return new Held(UnreadEntries.of(change, unread.all(account)), 0, List.of());
+        return new Held(UnreadEntries.of(change, unread.all(account).stream()), 0, List.of());
     }
 }

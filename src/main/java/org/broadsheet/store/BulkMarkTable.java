@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.broadsheet.model.AccountId;
 import org.broadsheet.model.ReadPlan;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Marks of many entries at once, each kept for as long as it can be taken back. */
 public final class BulkMarkTable {
@@ -27,7 +26,7 @@ public final class BulkMarkTable {
     // One that a later mark has passed over stays as that left it.
     private static final String LOWER = """
             update subscription set read_up_to = :read_up_to, read_mark = :read_mark
-             where account_id = :account and feed_id = :feed and read_mark = :mark""";
+             where account_id = :account and feed_id = any(:feeds) and read_mark = :mark""";
 
     private static final String STILL_MARKED = """
             select entry_id from entry_state
@@ -45,6 +44,8 @@ public final class BulkMarkTable {
             return feed + ":" + readUpTo + ":" + readMark;
         }
     }
+
+    private record Before(long readUpTo, long readMark) {}
 
     private record Kept(List<Raised> raised, List<Long> entries) {}
 
@@ -124,17 +125,18 @@ public final class BulkMarkTable {
     }
 
     private static void takeBack(Handle handle, AccountId account, long mark, Kept kept, Instant now) {
-        PreparedBatch lowered = handle.prepareBatch(LOWER);
-        kept.raised()
-                .forEach(raised -> lowered.bind("account", account.value())
-                        .bind("feed", raised.feed())
-                        .bind("read_up_to", raised.readUpTo())
-                        .bind("read_mark", raised.readMark())
+        kept.raised().stream()
+                .collect(Collectors.groupingBy(raised -> new Before(raised.readUpTo(), raised.readMark())))
+                .forEach((before, feeds) -> handle.createUpdate(LOWER)
+                        .bind("account", account.value())
+                        .bindArray(
+                                "feeds",
+                                Long.class,
+                                Ids.notEmpty(feeds.stream().map(Raised::feed).toList()))
+                        .bind("read_up_to", before.readUpTo())
+                        .bind("read_mark", before.readMark())
                         .bind("mark", mark)
-                        .add());
-        if (lowered.size() > 0) {
-            lowered.execute();
-        }
+                        .execute());
         List<Long> entries = handle.createQuery(STILL_MARKED)
                 .bind("account", account.value())
                 .bind("mark", mark)

@@ -62,6 +62,7 @@ public final class Writer implements AutoCloseable {
     private volatile Consumer<StoreUnavailable> onFatal = broken -> LOG.error(broken.getMessage());
     private volatile @Nullable StoreUnavailable broken;
     private volatile boolean closed;
+    private volatile long commits;
     private long announced;
     private long tidied = System.nanoTime();
 
@@ -100,6 +101,16 @@ public final class Writer implements AutoCloseable {
             }
             throw e;
         }
+    }
+
+    /** How many transactions were committed: what was read before the number moved may be out of date. */
+    public long commits() {
+        return commits;
+    }
+
+    @SuppressWarnings("NonAtomicVolatileUpdate") // only the writer's thread counts
+    private void counted() {
+        commits++;
     }
 
     /** Calls the listener with the newest change number after each commit that moved it, on the writer's thread. */
@@ -170,6 +181,7 @@ public final class Writer implements AutoCloseable {
             }
             newest = ChangeCounter.newest(handle);
             handle.commit();
+            counted();
         } catch (RuntimeException e) {
             if (Troubles.isFatal(e)) {
                 giveUp(batch, Troubles.whileWriting(e));

@@ -43,7 +43,10 @@ final class ChangesPage {
         press.page(
                 ctx,
                 "ChangesPage",
-                press.frame("What changed: " + article.headline().entry().title(), "/", Shelf.of(room, account)),
+                press.frame(
+                        "What changed: " + article.headline().entry().title(),
+                        "/",
+                        room.shelves().of(account)),
                 view);
     }
 }

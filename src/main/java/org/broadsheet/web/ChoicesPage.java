@@ -8,6 +8,7 @@ import org.broadsheet.model.AccountId;
 import org.broadsheet.model.FolderPath;
 import org.broadsheet.reading.NewSubscription;
 import org.broadsheet.reading.ReadingRoom;
+import org.broadsheet.reading.Shelf;
 import org.broadsheet.reading.Subscribed;
 
 /** Adds a source; asks back when its site offers several feeds. */
@@ -50,7 +51,7 @@ final class ChoicesPage {
         } else if (outcome instanceof Subscribed.AlreadyThere there) {
             ctx.redirect("/sources?known=" + there.feed().feed().id(), HttpStatus.SEE_OTHER);
         } else if (outcome instanceof Subscribed.Choices choices) {
-            Shelf shelf = Shelf.of(room, reader.apply(ctx));
+            Shelf shelf = room.shelves().of(reader.apply(ctx));
             press.page(ctx, "ChoicesPage", press.frame("Which feed?", "/sources", shelf), view(url, folder, choices));
         } else if (outcome instanceof Subscribed.Refused refused) {
             sources.refuse(ctx, Wish.refused(url, folder, refused.kind(), refused.sentence()));

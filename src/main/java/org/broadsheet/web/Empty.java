@@ -1,6 +1,7 @@
 package org.broadsheet.web;
 
 import org.broadsheet.model.Selection.State;
+import org.broadsheet.reading.Shelf;
 
 /**
  * What a stream says when it has nothing to show.

@@ -18,6 +18,7 @@ import org.broadsheet.model.Headline;
 import org.broadsheet.model.SafeHtml;
 import org.broadsheet.model.Selection;
 import org.broadsheet.reading.ReadingRoom;
+import org.broadsheet.reading.Shelf;
 
 /** The page of one article, with other headlines of its folder under it. */
 final class EntryPage {
@@ -46,7 +47,7 @@ final class EntryPage {
         Article article = room.headlines()
                 .article(account, new EntryId(Ask.id(ctx)))
                 .orElseThrow(() -> new NotFoundResponse("There is no such article, or its source was removed."));
-        Shelf shelf = Shelf.of(room, account);
+        Shelf shelf = room.shelves().of(account);
         Headline headline = article.headline();
         Article shown = new Article(headline, pageForm.apply(article.content()));
         Stream around = around(shelf, headline.source().id());

@@ -2,6 +2,7 @@ package org.broadsheet.web;
 
 import io.javalin.http.Context;
 import java.util.List;
+import org.broadsheet.reading.Shelf;
 
 /** The page of a request that failed. It asks nothing of the store, which may be what failed. */
 final class ErrorPage {

@@ -4,6 +4,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.broadsheet.reading.Shelf;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -36,7 +36,10 @@ final class ImportPage {
             ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
         }
         press.page(
-                ctx, "ImportPage", press.frame("Import", "/sources", Shelf.of(room, account)), ImportView.of(report));
+                ctx,
+                "ImportPage",
+                press.frame("Import", "/sources", room.shelves().of(account)),
+                ImportView.of(report));
     }
 
     private static byte[] file(Context ctx) throws IOException {

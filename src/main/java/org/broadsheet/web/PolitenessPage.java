@@ -25,6 +25,10 @@ final class PolitenessPage {
     private void show(Context ctx) {
         AccountId account = reader.apply(ctx);
         PolitenessView view = PolitenessView.of(room.politeness().hosts(account), press.now());
-        press.page(ctx, "PolitenessPage", press.frame("Politeness", "/sources", Shelf.of(room, account)), view);
+        press.page(
+                ctx,
+                "PolitenessPage",
+                press.frame("Politeness", "/sources", room.shelves().of(account)),
+                view);
     }
 }

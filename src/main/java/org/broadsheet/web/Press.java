@@ -7,6 +7,7 @@ import io.javalin.http.Context;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Map;
+import org.broadsheet.reading.Shelf;
 
 /** Prints pages from templates that were compiled in the build. Thread-safe. */
 final class Press {

@@ -14,6 +14,7 @@ import org.broadsheet.model.FeedId;
 import org.broadsheet.model.FeedSummary;
 import org.broadsheet.model.PastPoll;
 import org.broadsheet.reading.ReadingRoom;
+import org.broadsheet.reading.Shelf;
 import org.jspecify.annotations.Nullable;
 
 /** The page of one source: how it was asked of late, what came of it, and why it is asked when it is. */
@@ -40,7 +41,7 @@ final class SourcePage {
         AccountId account = reader.apply(ctx);
         FeedId id = new FeedId(Ask.id(ctx));
         Instant before = before(ctx);
-        Shelf shelf = Shelf.of(room, account);
+        Shelf shelf = room.shelves().of(account);
         FeedSummary source = shelf.feeds().stream()
                 .filter(summary -> summary.feed().id().equals(id))
                 .findFirst()

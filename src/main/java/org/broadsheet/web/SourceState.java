@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.broadsheet.model.ErrorKind;
 import org.broadsheet.model.Feed;
 import org.broadsheet.model.LastPoll;
+import org.broadsheet.reading.Shelf;
 import org.jspecify.annotations.Nullable;
 
 /**

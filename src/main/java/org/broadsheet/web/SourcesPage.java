@@ -13,6 +13,7 @@ import org.broadsheet.model.AccountId;
 import org.broadsheet.model.FeedId;
 import org.broadsheet.model.PollRound;
 import org.broadsheet.reading.ReadingRoom;
+import org.broadsheet.reading.Shelf;
 import org.jspecify.annotations.Nullable;
 
 /** The page of all sources: how each fares, removing them, asking them now. */
@@ -41,7 +42,7 @@ final class SourcesPage {
         if (Press.wantsPart(ctx) && round.isPresent()) {
             press.part(ctx, "round", Map.of("round", round.get()));
         } else {
-            Shelf shelf = Shelf.of(room, reader.apply(ctx));
+            Shelf shelf = room.shelves().of(reader.apply(ctx));
             show(ctx, shelf, Wish.NONE, said(ctx, shelf), round.orElse(null));
         }
     }
@@ -49,7 +50,7 @@ final class SourcesPage {
     /** Shows the page with a wish that was refused in its form. */
     void refuse(Context ctx, Wish wish) {
         ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
-        show(ctx, Shelf.of(room, reader.apply(ctx)), wish, null, null);
+        show(ctx, room.shelves().of(reader.apply(ctx)), wish, null, null);
     }
 
     private void show(Context ctx, Shelf shelf, Wish wish, @Nullable String said, @Nullable RoundView round) {

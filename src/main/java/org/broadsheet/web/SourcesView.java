@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.broadsheet.model.FeedSummary;
 import org.broadsheet.model.Folder;
+import org.broadsheet.reading.Shelf;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,6 +7,7 @@ import org.broadsheet.model.FolderSummary;
 import org.broadsheet.model.Scope;
 import org.broadsheet.model.Selection;
 import org.broadsheet.model.Selection.State;
+import org.broadsheet.reading.Shelf;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -14,6 +14,7 @@ import org.broadsheet.model.Position;
 import org.broadsheet.model.Selection.State;
 import org.broadsheet.model.Stretch;
 import org.broadsheet.reading.ReadingRoom;
+import org.broadsheet.reading.Shelf;
 
 /** The pages of headlines: all, a folder's, a feed's, the unread, the starred. */
 final class StreamPage {
@@ -61,7 +62,7 @@ final class StreamPage {
 
     private void show(Context ctx, BiFunction<Context, Shelf, Stream> find) {
         AccountId account = reader.apply(ctx);
-        Shelf shelf = Shelf.of(room, account);
+        Shelf shelf = room.shelves().of(account);
         Stream stream = find.apply(ctx, shelf);
         boolean part = Press.wantsPart(ctx);
         if (part && ctx.queryParam("since") != null) {
@@ -94,7 +95,7 @@ final class StreamPage {
 
     private void markRead(Context ctx, BiFunction<Context, Shelf, Stream> find) {
         AccountId account = reader.apply(ctx);
-        Stream stream = find.apply(ctx, Shelf.of(room, account));
+        Stream stream = find.apply(ctx, room.shelves().of(account));
         long upTo = Ask.number(ctx.formParam("up_to"), "up_to");
         room.bulkMarking().markRead(account, stream.selection().scope(), Stretch.ALL, upTo);
         ctx.redirect(stream.path(), HttpStatus.SEE_OTHER);

@@ -31,7 +31,7 @@ class BulkReadTest {
         ReadPlan plan = plan(List.of(entry(3, 1), entry(5, 1), entry(8, 1)), Set.of(5L, 8L), 4, 9);
 
         assertThat(plan.raised()).isEmpty();
-        assertThat(plan.entries()).containsExactly(5L, 8L);
+        assertThat(plan.entries()).containsExactly(8L, 5L);
     }
 
     @Test
@@ -46,13 +46,21 @@ class BulkReadTest {
     void what_arrived_later_and_repeats_a_marked_entry_is_marked_alone() {
         List<UnreadEntry> unread = List.of(entry(3, 1), new UnreadEntry(12, 12, 2, 3, false));
 
-        Set<Long> ids = BulkRead.ids(unread, entry -> entry.id() == 3);
+        IdSet ids = BulkRead.ids(entries(unread), entry -> entry.id() == 3);
 
-        assertThat(BulkRead.plan(unread, ids, Map.of(), 9).entries()).containsExactly(12L);
+        assertThat(BulkRead.plan(entries(unread), ids, Map.of(), 9).entries()).containsExactly(12L);
     }
 
     private static ReadPlan plan(List<UnreadEntry> unread, Set<Long> ids, long readUpTo, long upTo) {
-        return BulkRead.plan(unread, ids, Map.of(1L, readUpTo, 2L, readUpTo), upTo);
+        return BulkRead.plan(
+                entries(unread),
+                IdSet.of(ids.stream().mapToLong(Long::longValue)),
+                Map.of(1L, readUpTo, 2L, readUpTo),
+                upTo);
+    }
+
+    private static UnreadEntries entries(List<UnreadEntry> unread) {
+        return UnreadEntries.of(20, unread.stream());
     }
 
     private static UnreadEntry entry(long id, long feed) {

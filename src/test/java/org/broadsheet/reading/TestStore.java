@@ -64,6 +64,7 @@ public final class TestStore implements AutoCloseable {
     public final StreamTable streamTable;
     public final SubscriptionTable subscriptionTable;
     public final Accounts accounts;
+    public final Shelves shelves;
     public final Headlines headlines;
     final UnreadIndex unread;
     public final Subscribing subscribing;
@@ -91,18 +92,20 @@ public final class TestStore implements AutoCloseable {
         FolderTable folders = new FolderTable(database);
         unread = new UnreadIndex(streamTable, new UnreadTable(database), !database.isEmbedded());
         ScopeFeeds scopes = new ScopeFeeds(subscriptionTable, folders);
+        shelves = new Shelves(writer, subscriptionTable, folders, unread, !database.isEmbedded());
         accounts = new Accounts(new AccountTable(database), writer, clock);
         account = accounts.local();
         UnreadStream unreadStream = new UnreadStream(unread, scopes, streamTable, folders);
         headlines = new Headlines(streamTable, folders, new RevisionTable(database), unreadStream, SafeHtml::new);
-        subscribing = new Subscribing(writer, subscriptionTable, folders, unread, url -> check.at(url), clock);
+        subscribing = new Subscribing(writer, subscriptionTable, shelves, unread, url -> check.at(url), clock);
         outlines = new Outlines(writer, subscriptionTable, folders, unread, clock);
         marking = new Marking(writer, new EntryStateTable(), unread, clock);
         bulkMarking = new BulkMarking(writer, new BulkMarkTable(database), unread, scopes, clock);
         rounds = new Rounds(writer, new RoundTable(database), clock);
         politeness = new Politeness(new HistoryTable(database), new HostTable(database), clock);
         live = new Live(writer, streamTable, folders);
-        room = new ReadingRoom(headlines, subscribing, outlines, marking, bulkMarking, rounds, politeness, live);
+        room = new ReadingRoom(
+                shelves, headlines, subscribing, outlines, marking, bulkMarking, rounds, politeness, live);
     }
 
     /** On a new H2 in a temporary folder. */

@@ -14,6 +14,7 @@ import org.broadsheet.model.Headline;
 import org.broadsheet.model.LastPoll;
 import org.broadsheet.model.LastPoll.Outcome;
 import org.broadsheet.model.Source;
+import org.broadsheet.reading.Shelf;
 import org.jspecify.annotations.Nullable;
 
 /** Headlines and feeds for tests of what needs no store. */

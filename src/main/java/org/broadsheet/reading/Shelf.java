@@ -1,4 +1,4 @@
-package org.broadsheet.web;
+package org.broadsheet.reading;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -6,34 +6,28 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.broadsheet.model.AccountId;
 import org.broadsheet.model.ErrorKind;
 import org.broadsheet.model.Feed;
 import org.broadsheet.model.FeedSummary;
 import org.broadsheet.model.Folder;
 import org.broadsheet.model.FolderPath;
 import org.broadsheet.model.FolderSummary;
-import org.broadsheet.reading.ReadingRoom;
 import org.jspecify.annotations.Nullable;
 
 /** All that one account subscribes to, as it stands while one page is made. */
-record Shelf(List<FeedSummary> feeds, List<FolderSummary> folders) {
+public record Shelf(List<FeedSummary> feeds, List<FolderSummary> folders) {
     private static final Set<ErrorKind> NO_NETWORK = EnumSet.of(ErrorKind.DNS, ErrorKind.CONNECT);
 
-    static Shelf of(ReadingRoom room, AccountId account) {
-        return new Shelf(room.subscribing().feeds(account), room.subscribing().folders(account));
-    }
-
-    long unread() {
+    public long unread() {
         return feeds.stream().mapToLong(FeedSummary::unread).sum();
     }
 
-    long entries() {
+    public long entries() {
         return feeds.stream().mapToLong(summary -> summary.feed().entries()).sum();
     }
 
     /** Only what lies in a folder or in the folders inside it. */
-    Shelf within(FolderPath outer) {
+    public Shelf within(FolderPath outer) {
         return new Shelf(
                 feeds.stream().filter(feed -> isWithin(feed.folder(), outer)).toList(),
                 folders.stream()
@@ -41,14 +35,14 @@ record Shelf(List<FeedSummary> feeds, List<FolderSummary> folders) {
                         .toList());
     }
 
-    List<FolderSummary> outermost() {
+    public List<FolderSummary> outermost() {
         return folders.stream()
                 .filter(summary -> summary.folder().path().names().size() == 1)
                 .toList();
     }
 
     /** The folders that lie directly in this one. */
-    List<FolderSummary> directlyIn(FolderPath outer) {
+    public List<FolderSummary> directlyIn(FolderPath outer) {
         int depth = outer.names().size() + 1;
         return folders.stream()
                 .filter(summary -> summary.folder().path().names().size() == depth)
@@ -56,12 +50,12 @@ record Shelf(List<FeedSummary> feeds, List<FolderSummary> folders) {
                 .toList();
     }
 
-    List<FeedSummary> inTrouble() {
+    public List<FeedSummary> inTrouble() {
         return feeds.stream().filter(summary -> isInTrouble(summary.feed())).toList();
     }
 
     /** The feeds with the most unread entries, most first. */
-    List<FeedSummary> mostUnread(int limit) {
+    public List<FeedSummary> mostUnread(int limit) {
         return feeds.stream()
                 .filter(summary -> summary.unread() > 0)
                 .sorted(Comparator.comparingLong(FeedSummary::unread).reversed())
@@ -70,7 +64,7 @@ record Shelf(List<FeedSummary> feeds, List<FolderSummary> folders) {
     }
 
     /** Whether every feed that was asked failed for want of a network. */
-    boolean isOffline() {
+    public boolean isOffline() {
         List<Feed> asked = feeds.stream()
                 .map(FeedSummary::feed)
                 .filter(feed -> feed.lastPoll() != null)
@@ -78,12 +72,12 @@ record Shelf(List<FeedSummary> feeds, List<FolderSummary> folders) {
         return !asked.isEmpty() && asked.stream().allMatch(Shelf::isUnreachable);
     }
 
-    boolean isBeingAskedFirst() {
+    public boolean isBeingAskedFirst() {
         return feeds.stream().anyMatch(summary -> summary.feed().status() == Feed.Status.NEW);
     }
 
     /** The feeds by folder, in the shelf's order; those of no folder first, under null. */
-    List<Group> groups() {
+    public List<Group> groups() {
         List<Group> groups = new ArrayList<>();
         for (FeedSummary feed : feeds) {
             Group last = groups.isEmpty() ? null : groups.get(groups.size() - 1);
@@ -97,9 +91,9 @@ record Shelf(List<FeedSummary> feeds, List<FolderSummary> folders) {
     }
 
     /** Feeds that stand together; the folder is null for those in none. */
-    record Group(@Nullable Folder folder, List<FeedSummary> feeds) {}
+    public record Group(@Nullable Folder folder, List<FeedSummary> feeds) {}
 
-    static boolean isInTrouble(Feed feed) {
+    public static boolean isInTrouble(Feed feed) {
         return feed.status() == Feed.Status.FAILING || feed.status() == Feed.Status.GONE;
     }
 
