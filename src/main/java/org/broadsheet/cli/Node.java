@@ -222,7 +222,7 @@ final class Node implements AutoCloseable {
 
     ReadingRoom room() {
         return new ReadingRoom(
-                shelves, headlines, subscribing, outlines, marking, bulkMarking, rounds, politeness, live);
+                accounts, shelves, headlines, subscribing, outlines, marking, bulkMarking, rounds, politeness, live);
     }
 
     Rounds rounds() {

@@ -2,6 +2,7 @@ package org.broadsheet.reading;
 
 /** All that people do here, for the surfaces that let them. Thread-safe. */
 public record ReadingRoom(
+        Accounts accounts,
         Shelves shelves,
         Headlines headlines,
         Subscribing subscribing,

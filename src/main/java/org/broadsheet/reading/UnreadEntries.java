@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.broadsheet.model.FeedId;
 import org.broadsheet.model.UnreadEntry;
@@ -61,6 +62,21 @@ final class UnreadEntries {
     Stream<UnreadEntry> after(UnreadEntry place) {
         int at = Arrays.binarySearch(entries, place);
         return Arrays.stream(entries, at < 0 ? -at - 1 : at + 1, entries.length);
+    }
+
+    /** Those that sort before a place, oldest first. */
+    Stream<UnreadEntry> before(UnreadEntry place) {
+        int at = Arrays.binarySearch(entries, place);
+        return backwards(at < 0 ? -at - 1 : at);
+    }
+
+    /** All of them, oldest first. */
+    Stream<UnreadEntry> oldestFirst() {
+        return backwards(entries.length);
+    }
+
+    private Stream<UnreadEntry> backwards(int end) {
+        return IntStream.range(0, end).mapToObj(i -> entries[end - 1 - i]);
     }
 
     /** With others as of a later change or the same; those that are there already are replaced. */

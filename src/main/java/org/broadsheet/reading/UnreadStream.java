@@ -1,6 +1,7 @@
 package org.broadsheet.reading;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Predicate;
@@ -13,6 +14,7 @@ import org.broadsheet.model.Page;
 import org.broadsheet.model.Position;
 import org.broadsheet.model.Scope;
 import org.broadsheet.model.Selection;
+import org.broadsheet.model.Selection.Order;
 import org.broadsheet.model.UnreadEntry;
 import org.broadsheet.store.FolderTable;
 import org.broadsheet.store.StreamTable;
@@ -40,7 +42,8 @@ public final class UnreadStream {
         List<FolderId> within = Folders.within(folders, account, selection.scope());
         List<Headline> found = new ArrayList<>();
         while (found.size() <= limit && candidates.hasNext()) {
-            found.addAll(streams.among(account, selection, within, next(candidates, limit + 1 - found.size())));
+            List<Headline> some = streams.among(account, selection, within, next(candidates, limit + 1 - found.size()));
+            found.addAll(selection.order() == Order.OLDEST ? reversed(some) : some);
         }
         boolean more = found.size() > limit;
         List<Headline> items = more ? found.subList(0, limit) : found;
@@ -51,10 +54,17 @@ public final class UnreadStream {
         UnreadEntries entries = unread.of(account);
         Predicate<UnreadEntry> inScope = scopes.test(account, selection.scope());
         boolean onlyShown = selection.foldDuplicates() && selection.scope() instanceof Scope.Everything;
-        return (after == null ? entries.stream() : entries.after(place(after)))
+        return inOrder(entries, selection.order(), after)
                 .filter(inScope)
                 .filter(entry -> entry.shown() || !onlyShown)
                 .map(UnreadEntry::id);
+    }
+
+    private static Stream<UnreadEntry> inOrder(UnreadEntries entries, Order order, @Nullable Position after) {
+        if (order == Order.OLDEST) {
+            return after == null ? entries.oldestFirst() : entries.before(place(after));
+        }
+        return after == null ? entries.stream() : entries.after(place(after));
     }
 
     private static List<Long> next(Iterator<Long> candidates, int most) {
@@ -63,6 +73,12 @@ public final class UnreadStream {
             next.add(candidates.next());
         }
         return next;
+    }
+
+    private static List<Headline> reversed(List<Headline> newestFirst) {
+        List<Headline> oldestFirst = new ArrayList<>(newestFirst);
+        Collections.reverse(oldestFirst);
+        return oldestFirst;
     }
 
     private static UnreadEntry place(Position position) {

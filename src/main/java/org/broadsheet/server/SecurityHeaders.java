@@ -16,7 +16,9 @@ final class SecurityHeaders {
             "connect-src 'self'",
             "form-action 'self'",
             "base-uri 'none'",
-            "frame-ancestors 'none'");
+            "frame-ancestors 'none'",
+            "require-trusted-types-for 'script'",
+            "trusted-types default");
 
     static final Map<String, String> ALL = Map.of(
             "Content-Security-Policy", POLICY,

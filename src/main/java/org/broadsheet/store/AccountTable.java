@@ -3,6 +3,7 @@ package org.broadsheet.store;
 import java.time.Instant;
 import java.util.Optional;
 import org.broadsheet.model.AccountId;
+import org.broadsheet.model.Preferences;
 import org.jdbi.v3.core.Handle;
 
 /** The accounts. One, called "local", is there from the start. */
@@ -19,6 +20,25 @@ public final class AccountTable {
     public AccountId local(Writer writer, Instant now) {
         Optional<AccountId> there = database.jdbi().withHandle(AccountTable::local);
         return there.orElseGet(() -> writer.write(handle -> local(handle).orElseGet(() -> insertLocal(handle, now))));
+    }
+
+    /** How the account likes to read. */
+    public Preferences preferences(AccountId account) {
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery("select settings from account where id = :account")
+                        .bind("account", account.value())
+                        .mapTo(String.class)
+                        .map(Json::preferences)
+                        .findOne()
+                        .orElse(Preferences.USUAL));
+    }
+
+    /** Keeps how the account likes to read. */
+    public void prefer(Handle handle, AccountId account, Preferences preferences) {
+        handle.createUpdate("update account set settings = :settings where id = :account")
+                .bind("settings", Json.preferences(preferences))
+                .bind("account", account.value())
+                .execute();
     }
 
     private static Optional<AccountId> local(Handle handle) {

@@ -8,9 +8,10 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import org.broadsheet.model.Enclosure;
+import org.broadsheet.model.Preferences;
 import org.jspecify.annotations.Nullable;
 
-/** Lists inside one column, as JSON; null stands for an empty list. */
+/** What one column holds as JSON; for lists, null stands for an empty one. */
 final class Json {
     private static final ObjectMapper MAPPER =
             new ObjectMapper().setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
@@ -45,6 +46,14 @@ final class Json {
         }
         List<StoredEnclosure> stored = read(json, new TypeReference<>() {});
         return stored.stream().map(Json::enclosure).toList();
+    }
+
+    static String preferences(Preferences preferences) {
+        return write(StoredPreferences.of(preferences));
+    }
+
+    static Preferences preferences(String json) {
+        return read(json, new TypeReference<StoredPreferences>() {}).preferences();
     }
 
     private static StoredEnclosure stored(Enclosure e) {

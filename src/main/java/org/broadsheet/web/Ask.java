@@ -3,6 +3,9 @@ package org.broadsheet.web;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
 import org.broadsheet.model.Position;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +46,28 @@ final class Ask {
             throw new BadRequestResponse("The request needs true or false as " + name + ".");
         }
         return text == null ? null : Boolean.valueOf(text);
+    }
+
+    /** A word of the address, in lower case. Answers 400 for any other. */
+    static <E extends Enum<E>> E oneOf(Context ctx, String name, Class<E> type, E otherwise) {
+        String text = ctx.queryParam(name);
+        if (text == null) {
+            return otherwise;
+        }
+        return word(type, text)
+                .orElseThrow(() -> new BadRequestResponse("The address has a " + name + " that there is not."));
+    }
+
+    /** One of a few words in a field of a form, in lower case. Answers 400 for any other and for none. */
+    static <E extends Enum<E>> E choice(Context ctx, String name, Class<E> type) {
+        return word(type, field(ctx, name))
+                .orElseThrow(() -> new BadRequestResponse("The request has a " + name + " that there is not."));
+    }
+
+    private static <E extends Enum<E>> Optional<E> word(Class<E> type, String text) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(value -> value.name().toLowerCase(Locale.ROOT).equals(text))
+                .findFirst();
     }
 
     /** A field of a form, without blanks around it; empty when it is missing. */

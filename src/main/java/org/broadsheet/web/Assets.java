@@ -11,24 +11,32 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The files that the pages load: a fixed list, read once, each under an address that changes with its content. */
 public final class Assets {
     private static final List<Source> SOURCES = List.of(
-            new Source("broadsheet.css", "text/css; charset=utf-8", "/web/broadsheet.css"),
-            new Source("broadsheet.js", "text/javascript; charset=utf-8", "/web/broadsheet.js"),
-            new Source("icon.svg", "image/svg+xml", "/web/icon.svg"),
+            new Source("broadsheet.css", "text/css; charset=utf-8", List.of("/web/broadsheet.css")),
+            // In this order: nothing may put HTML into a page before trust.js has said which.
+            new Source(
+                    "broadsheet.js",
+                    "text/javascript; charset=utf-8",
+                    Stream.of("trust", "live", "marks", "keys", "touch", "player")
+                            .map(part -> "/web/js/" + part + ".js")
+                            .toList()),
+            new Source("icon.svg", "image/svg+xml", List.of("/web/icon.svg")),
             new Source(
                     "htmx.js",
                     "text/javascript; charset=utf-8",
-                    "/META-INF/resources/webjars/htmx.org/2.0.8/dist/htmx.min.js"));
+                    List.of("/META-INF/resources/webjars/htmx.org/2.0.8/dist/htmx.min.js")));
 
     private final Map<String, String> addresses = new HashMap<>();
     private final Map<String, Asset> assets = new HashMap<>();
 
     Assets() {
         for (Source source : SOURCES) {
-            Asset asset = new Asset(source.type(), read(source.resource()));
+            Asset asset = new Asset(source.type(), source.text());
             String address = "/assets/" + hash(asset.text()) + "/" + source.name();
             addresses.put(source.name(), address);
             assets.put(address, asset);
@@ -52,7 +60,11 @@ public final class Assets {
     /** A file of UTF-8 text, as all of them are. */
     record Asset(String type, String text) {}
 
-    private record Source(String name, String type, String resource) {}
+    private record Source(String name, String type, List<String> resources) {
+        String text() {
+            return resources.stream().map(Assets::read).collect(Collectors.joining("\n"));
+        }
+    }
 
     private static String read(String resource) {
         try (InputStream in = Assets.class.getResourceAsStream(resource)) {

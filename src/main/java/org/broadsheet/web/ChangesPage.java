@@ -4,7 +4,6 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.util.List;
-import java.util.function.Function;
 import org.broadsheet.model.AccountId;
 import org.broadsheet.model.Article;
 import org.broadsheet.model.EntryId;
@@ -14,12 +13,12 @@ import org.broadsheet.reading.ReadingRoom;
 /** The page that shows what the publisher changed in an article. */
 final class ChangesPage {
     private final ReadingRoom room;
-    private final Function<Context, AccountId> reader;
+    private final Readers readers;
     private final Press press;
 
-    ChangesPage(ReadingRoom room, Function<Context, AccountId> reader, Press press) {
+    ChangesPage(ReadingRoom room, Readers readers, Press press) {
         this.room = room;
-        this.reader = reader;
+        this.readers = readers;
         this.press = press;
     }
 
@@ -28,7 +27,7 @@ final class ChangesPage {
     }
 
     private void show(Context ctx) {
-        AccountId account = reader.apply(ctx);
+        AccountId account = readers.account(ctx);
         EntryId id = new EntryId(Ask.id(ctx));
         Article article = room.headlines()
                 .article(account, id)
@@ -43,10 +42,7 @@ final class ChangesPage {
         press.page(
                 ctx,
                 "ChangesPage",
-                press.frame(
-                        "What changed: " + article.headline().entry().title(),
-                        "/",
-                        room.shelves().of(account)),
+                press.frame("What changed: " + article.headline().entry().title(), "/", readers.of(ctx)),
                 view);
     }
 }

@@ -3,24 +3,21 @@ package org.broadsheet.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.util.function.Function;
-import org.broadsheet.model.AccountId;
 import org.broadsheet.model.FolderPath;
 import org.broadsheet.reading.NewSubscription;
 import org.broadsheet.reading.ReadingRoom;
-import org.broadsheet.reading.Shelf;
 import org.broadsheet.reading.Subscribed;
 
 /** Adds a source; asks back when its site offers several feeds. */
 final class ChoicesPage {
     private final ReadingRoom room;
-    private final Function<Context, AccountId> reader;
+    private final Readers readers;
     private final Press press;
     private final SourcesPage sources;
 
-    ChoicesPage(ReadingRoom room, Function<Context, AccountId> reader, Press press, SourcesPage sources) {
+    ChoicesPage(ReadingRoom room, Readers readers, Press press, SourcesPage sources) {
         this.room = room;
-        this.reader = reader;
+        this.readers = readers;
         this.press = press;
         this.sources = sources;
     }
@@ -41,7 +38,7 @@ final class ChoicesPage {
         }
         boolean withoutCheck = ctx.formParam("without_check") != null;
         Subscribed outcome =
-                room.subscribing().subscribe(reader.apply(ctx), new NewSubscription(url, path, null, withoutCheck));
+                room.subscribing().subscribe(readers.account(ctx), new NewSubscription(url, path, null, withoutCheck));
         answer(ctx, url, folder, outcome);
     }
 
@@ -51,8 +48,8 @@ final class ChoicesPage {
         } else if (outcome instanceof Subscribed.AlreadyThere there) {
             ctx.redirect("/sources?known=" + there.feed().feed().id(), HttpStatus.SEE_OTHER);
         } else if (outcome instanceof Subscribed.Choices choices) {
-            Shelf shelf = room.shelves().of(reader.apply(ctx));
-            press.page(ctx, "ChoicesPage", press.frame("Which feed?", "/sources", shelf), view(url, folder, choices));
+            Reader reader = readers.of(ctx);
+            press.page(ctx, "ChoicesPage", press.frame("Which feed?", "/sources", reader), view(url, folder, choices));
         } else if (outcome instanceof Subscribed.Refused refused) {
             sources.refuse(ctx, Wish.refused(url, folder, refused.kind(), refused.sentence()));
         }

@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import org.broadsheet.model.Headline;
 import org.jspecify.annotations.Nullable;
 
@@ -22,13 +22,13 @@ public record Day(@Nullable String heading, List<Row> rows) {
             DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu", Locale.ENGLISH);
 
     /**
-     * Puts headlines, newest first, under their days.
+     * Puts headlines, in the order of their times or against it, under their days.
      *
      * @param today how the heading of today reads
      * @param printed a moment of the day whose heading stands on the page already
      */
     static List<Day> group(List<Headline> headlines, Now now, String today, @Nullable Instant printed) {
-        Map<LocalDate, List<Row>> rows = new TreeMap<LocalDate, List<Row>>().descendingMap();
+        Map<LocalDate, List<Row>> rows = new LinkedHashMap<>();
         for (Headline headline : headlines) {
             LocalDate day = day(headline.entry().sortedAt(), now);
             rows.computeIfAbsent(day, unseen -> new ArrayList<>()).add(Row.of(headline, now));

@@ -6,7 +6,6 @@ import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.broadsheet.model.AccountId;
 import org.broadsheet.model.Article;
@@ -15,45 +14,55 @@ import org.broadsheet.model.FeedId;
 import org.broadsheet.model.FeedSummary;
 import org.broadsheet.model.FolderSummary;
 import org.broadsheet.model.Headline;
+import org.broadsheet.model.Position;
 import org.broadsheet.model.SafeHtml;
+import org.broadsheet.model.Scope;
 import org.broadsheet.model.Selection;
+import org.broadsheet.model.Selection.State;
 import org.broadsheet.reading.ReadingRoom;
 import org.broadsheet.reading.Shelf;
+import org.jspecify.annotations.Nullable;
 
 /** The page of one article, with other headlines of its folder under it. */
 final class EntryPage {
     private static final int MORE_HEADLINES = 12;
 
     private final ReadingRoom room;
-    private final Function<Context, AccountId> reader;
+    private final Readers readers;
     private final UnaryOperator<SafeHtml> pageForm;
     private final Press press;
 
-    EntryPage(ReadingRoom room, Function<Context, AccountId> reader, UnaryOperator<SafeHtml> pageForm, Press press) {
+    EntryPage(ReadingRoom room, Readers readers, UnaryOperator<SafeHtml> pageForm, Press press) {
         this.room = room;
-        this.reader = reader;
+        this.readers = readers;
         this.pageForm = pageForm;
         this.press = press;
     }
 
     void addTo(RoutesConfig routes) {
         routes.get("/entries/{id}", this::show);
-        routes.post("/entries/{id}/state", this::mark);
         routes.post("/entries/{id}/apart", this::setApart);
     }
 
     private void show(Context ctx) {
-        AccountId account = reader.apply(ctx);
+        Reader reader = readers.of(ctx);
+        AccountId account = reader.account();
         Article article = room.headlines()
                 .article(account, new EntryId(Ask.id(ctx)))
                 .orElseThrow(() -> new NotFoundResponse("There is no such article, or its source was removed."));
-        Shelf shelf = room.shelves().of(account);
+        Shelf shelf = reader.shelf();
         Headline headline = article.headline();
         Article shown = new Article(headline, pageForm.apply(article.content()));
         Stream around = around(shelf, headline.source().id());
         Link moreOf = new Link(around.path(), around.heading() == null ? "All headlines" : around.title());
-        EntryView view = EntryView.of(shown, moreOf, more(account, around.selection(), headline), press.now());
-        press.page(ctx, "EntryPage", press.frame(headline.entry().title(), around.tab(), shelf), view);
+        EntryView view = EntryView.of(shown, moreOf, more(account, around.selection(), headline), press.now())
+                .before(
+                        next(account, around.selection(), headline),
+                        next(account, Selection.all(Scope.EVERYTHING).withState(State.UNREAD), headline));
+        if (reader.preferences().readOnOpening() && !headline.read()) {
+            view = view.readOnOpening();
+        }
+        press.page(ctx, "EntryPage", press.frame(headline.entry().title(), around.tab(), reader), view);
     }
 
     /** The stream of the folder that the feed is in, else the front page's. */
@@ -75,20 +84,21 @@ final class EntryPage {
                 .toList();
     }
 
-    private void mark(Context ctx) {
-        EntryId id = new EntryId(Ask.id(ctx));
-        boolean there = room.marking().set(reader.apply(ctx), id, Ask.mark(ctx, "read"), Ask.mark(ctx, "starred"));
-        if (!there) {
-            throw new NotFoundResponse("There is no such article, or its source was removed.");
-        }
-        ctx.redirect("/entries/" + id, HttpStatus.SEE_OTHER);
+    /** What comes after it in a stream, or what the stream begins with; null when it has nothing else. */
+    private @Nullable Headline next(AccountId account, Selection selection, Headline shown) {
+        Position at = new Position(shown.entry().sortedAt(), shown.entry().id());
+        return java.util.stream.Stream.of(Optional.of(at), Optional.<Position>empty())
+                .flatMap(after -> room.headlines().page(account, selection, after.orElse(null), 1).items().stream())
+                .filter(other -> !other.entry().id().equals(shown.entry().id()))
+                .findFirst()
+                .orElse(null);
     }
 
     /** The form stands on the page of the article that says the same, and leads back there. */
     private void setApart(Context ctx) {
         EntryId id = new EntryId(Ask.id(ctx));
         EntryId from = new EntryId(Ask.number(ctx.formParam("from"), "from"));
-        AccountId account = reader.apply(ctx);
+        AccountId account = readers.account(ctx);
         boolean there = Boolean.TRUE.equals(Ask.mark(ctx, "apart"))
                 ? room.marking().keepApart(account, id)
                 : room.marking().foldAgain(account, id);

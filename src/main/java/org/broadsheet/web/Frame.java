@@ -4,6 +4,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import org.broadsheet.model.Preferences;
 import org.broadsheet.reading.Shelf;
 import org.jspecify.annotations.Nullable;
 
@@ -23,25 +25,47 @@ public record Frame(
         String counts,
         List<Tab> tabs,
         List<FeedLink> feeds,
-        @Nullable Long change) {
+        @Nullable Long change,
+        Preferences preferences) {
     private static final DateTimeFormatter TODAY = DateTimeFormatter.ofPattern("EEEE, d MMMM", Locale.ENGLISH);
 
-    static Frame of(Assets assets, String title, String path, Shelf shelf, Now now) {
+    static Frame of(Assets assets, String title, String path, Reader reader, Now now) {
+        Shelf shelf = reader.shelf();
         return new Frame(
-                assets, title, path, TODAY.format(now.today()), counts(shelf), tabs(path, shelf), List.of(), null);
+                assets,
+                title,
+                path,
+                TODAY.format(now.today()),
+                counts(shelf),
+                tabs(path, shelf),
+                List.of(),
+                null,
+                reader.preferences());
+    }
+
+    /** What the keys of the person's board do. */
+    public List<Key.Line> keys() {
+        return Key.lines(preferences);
+    }
+
+    /** The classes of the page in the style sheet. */
+    public String style() {
+        return java.util.stream.Stream.of(preferences.layout(), preferences.density(), preferences.theme())
+                .map(choice -> choice.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(" "));
     }
 
     Frame withFeeds(List<FeedLink> others) {
-        return new Frame(assets, title, path, today, counts, tabs, others, change);
+        return new Frame(assets, title, path, today, counts, tabs, others, change, preferences);
     }
 
     Frame telling(long newChange) {
-        return new Frame(assets, title, path, today, counts, tabs, feeds, newChange);
+        return new Frame(assets, title, path, today, counts, tabs, feeds, newChange, preferences);
     }
 
     /** Without the number of sources, where nobody counted them. */
     Frame withoutCounts() {
-        return new Frame(assets, title, path, today, "", tabs, feeds, change);
+        return new Frame(assets, title, path, today, "", tabs, feeds, change, preferences);
     }
 
     private static String counts(Shelf shelf) {

@@ -7,7 +7,6 @@ import io.javalin.http.HttpStatus;
 import io.javalin.http.UploadedFile;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.function.Function;
 import org.broadsheet.model.AccountId;
 import org.broadsheet.reading.ImportReport;
 import org.broadsheet.reading.ReadingRoom;
@@ -15,12 +14,12 @@ import org.broadsheet.reading.ReadingRoom;
 /** Subscriptions in from an OPML file, with a page that says what became of each, and out as one. */
 final class ImportPage {
     private final ReadingRoom room;
-    private final Function<Context, AccountId> reader;
+    private final Readers readers;
     private final Press press;
 
-    ImportPage(ReadingRoom room, Function<Context, AccountId> reader, Press press) {
+    ImportPage(ReadingRoom room, Readers readers, Press press) {
         this.room = room;
-        this.reader = reader;
+        this.readers = readers;
         this.press = press;
     }
 
@@ -30,16 +29,12 @@ final class ImportPage {
     }
 
     private void take(Context ctx) throws IOException {
-        AccountId account = reader.apply(ctx);
+        AccountId account = readers.account(ctx);
         ImportReport report = room.outlines().importOpml(account, file(ctx));
         if (report.unusable() != null) {
             ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        press.page(
-                ctx,
-                "ImportPage",
-                press.frame("Import", "/sources", room.shelves().of(account)),
-                ImportView.of(report));
+        press.page(ctx, "ImportPage", press.frame("Import", "/sources", readers.of(ctx)), ImportView.of(report));
     }
 
     private static byte[] file(Context ctx) throws IOException {
@@ -55,6 +50,6 @@ final class ImportPage {
     private void give(Context ctx) {
         ctx.contentType("text/x-opml; charset=utf-8")
                 .header("Content-Disposition", "attachment; filename=\"broadsheet.opml\"")
-                .result(room.outlines().exportOpml(reader.apply(ctx)));
+                .result(room.outlines().exportOpml(readers.account(ctx)));
     }
 }

@@ -16,7 +16,7 @@ import org.broadsheet.server.Routes;
 public final class Pages implements Routes {
     private final Assets assets = new Assets();
     private final ReadingRoom room;
-    private final Function<Context, AccountId> reader;
+    private final Readers readers;
     private final UnaryOperator<SafeHtml> pageForm;
     private final Set<String> unverifiedHosts;
     private final Press press;
@@ -24,21 +24,21 @@ public final class Pages implements Routes {
     /**
      * Builds them.
      *
-     * @param reader whose pages a request asks for
+     * @param accounts whose pages a request asks for
      * @param pageForm makes of an article's text one that loads nothing from players before the reader asks
      * @param unverifiedHosts whose certificates the operator lets pass, in lower case
      * @param zone in which dates are told
      */
     public Pages(
             ReadingRoom room,
-            Function<Context, AccountId> reader,
+            Function<Context, AccountId> accounts,
             UnaryOperator<SafeHtml> pageForm,
             Set<String> unverifiedHosts,
             InstantSource clock,
             ZoneId zone) {
         this.room = room;
         this.pageForm = pageForm;
-        this.reader = reader;
+        this.readers = new Readers(room, accounts);
         this.unverifiedHosts = unverifiedHosts;
         this.press = new Press(assets, clock, zone);
     }
@@ -46,16 +46,18 @@ public final class Pages implements Routes {
     @Override
     public void addTo(RoutesConfig routes) {
         new AssetFiles(assets).addTo(routes);
-        new StreamPage(room, reader, press).addTo(routes);
-        new EntryPage(room, reader, pageForm, press).addTo(routes);
-        new ChangesPage(room, reader, press).addTo(routes);
-        SourcesPage sources = new SourcesPage(room, reader, unverifiedHosts, press);
+        new StreamPage(room, readers, press).addTo(routes);
+        new Marks(room, readers, press).addTo(routes);
+        new SettingsPage(room, readers, press).addTo(routes);
+        new EntryPage(room, readers, pageForm, press).addTo(routes);
+        new ChangesPage(room, readers, press).addTo(routes);
+        SourcesPage sources = new SourcesPage(room, readers, unverifiedHosts, press);
         sources.addTo(routes);
-        new PolitenessPage(room, reader, press).addTo(routes);
-        new ChoicesPage(room, reader, press, sources).addTo(routes);
-        new ImportPage(room, reader, press).addTo(routes);
+        new PolitenessPage(room, readers, press).addTo(routes);
+        new ChoicesPage(room, readers, press, sources).addTo(routes);
+        new ImportPage(room, readers, press).addTo(routes);
         // After /sources/opml, because the first route that fits answers.
-        new SourcePage(room, reader, unverifiedHosts, press).addTo(routes);
+        new SourcePage(room, readers, unverifiedHosts, press).addTo(routes);
     }
 
     /** Answers a browser whose request failed, with the sentence that says why; the server's error page. */

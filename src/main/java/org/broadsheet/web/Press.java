@@ -7,7 +7,6 @@ import io.javalin.http.Context;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Map;
-import org.broadsheet.reading.Shelf;
 
 /** Prints pages from templates that were compiled in the build. Thread-safe. */
 final class Press {
@@ -32,8 +31,8 @@ final class Press {
     }
 
     /** The frame of a page, with the tab of this path as the current one. */
-    Frame frame(String title, String tab, Shelf shelf) {
-        return Frame.of(assets, title, tab, shelf, now());
+    Frame frame(String title, String tab, Reader reader) {
+        return Frame.of(assets, title, tab, reader, now());
     }
 
     /** Answers with a page. */

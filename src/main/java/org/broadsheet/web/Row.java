@@ -7,12 +7,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A headline as a stream prints it.
  *
+ * @param original the article at its publisher, null when the feed gave no address
  * @param language of title and summary, null when not known
  * @param length how long it takes to read, null when that is not known
  */
 public record Row(
         String id,
         String href,
+        @Nullable String original,
         String title,
         @Nullable String language,
         Link source,
@@ -34,6 +36,7 @@ public record Row(
         return new Row(
                 entry.id().toString(),
                 "/entries/" + entry.id(),
+                Link.safe(entry.url()),
                 entry.title(),
                 entry.language(),
                 new Link("/feeds/" + headline.source().id(), headline.source().title()),

@@ -8,13 +8,11 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import org.broadsheet.model.AccountId;
 import org.broadsheet.model.FeedId;
 import org.broadsheet.model.FeedSummary;
 import org.broadsheet.model.PastPoll;
 import org.broadsheet.reading.ReadingRoom;
-import org.broadsheet.reading.Shelf;
 import org.jspecify.annotations.Nullable;
 
 /** The page of one source: how it was asked of late, what came of it, and why it is asked when it is. */
@@ -22,13 +20,13 @@ final class SourcePage {
     private static final int POLLS = 25;
 
     private final ReadingRoom room;
-    private final Function<Context, AccountId> reader;
+    private final Readers readers;
     private final Set<String> unverifiedHosts;
     private final Press press;
 
-    SourcePage(ReadingRoom room, Function<Context, AccountId> reader, Set<String> unverifiedHosts, Press press) {
+    SourcePage(ReadingRoom room, Readers readers, Set<String> unverifiedHosts, Press press) {
         this.room = room;
-        this.reader = reader;
+        this.readers = readers;
         this.unverifiedHosts = unverifiedHosts;
         this.press = press;
     }
@@ -38,11 +36,11 @@ final class SourcePage {
     }
 
     private void show(Context ctx) {
-        AccountId account = reader.apply(ctx);
+        AccountId account = readers.account(ctx);
         FeedId id = new FeedId(Ask.id(ctx));
         Instant before = before(ctx);
-        Shelf shelf = room.shelves().of(account);
-        FeedSummary source = shelf.feeds().stream()
+        Reader reader = readers.of(ctx);
+        FeedSummary source = reader.shelf().feeds().stream()
                 .filter(summary -> summary.feed().id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new NotFoundResponse("There is no such source, or it was removed."));
@@ -54,7 +52,7 @@ final class SourcePage {
                 before == null ? room.politeness().rhythm(account, id).orElse(null) : null,
                 unverifiedHosts,
                 press.now());
-        press.page(ctx, "SourcePage", press.frame(source.title(), "/sources", shelf), view);
+        press.page(ctx, "SourcePage", press.frame(source.title(), "/sources", reader), view);
     }
 
     private static @Nullable Instant before(Context ctx) {

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import org.broadsheet.model.AccountId;
 import org.broadsheet.model.FeedId;
 import org.broadsheet.model.PollRound;
 import org.broadsheet.reading.ReadingRoom;
@@ -19,13 +17,13 @@ import org.jspecify.annotations.Nullable;
 /** The page of all sources: how each fares, removing them, asking them now. */
 final class SourcesPage {
     private final ReadingRoom room;
-    private final Function<Context, AccountId> reader;
+    private final Readers readers;
     private final Set<String> unverifiedHosts;
     private final Press press;
 
-    SourcesPage(ReadingRoom room, Function<Context, AccountId> reader, Set<String> unverifiedHosts, Press press) {
+    SourcesPage(ReadingRoom room, Readers readers, Set<String> unverifiedHosts, Press press) {
         this.room = room;
-        this.reader = reader;
+        this.readers = readers;
         this.unverifiedHosts = unverifiedHosts;
         this.press = press;
     }
@@ -42,20 +40,24 @@ final class SourcesPage {
         if (Press.wantsPart(ctx) && round.isPresent()) {
             press.part(ctx, "round", Map.of("round", round.get()));
         } else {
-            Shelf shelf = room.shelves().of(reader.apply(ctx));
-            show(ctx, shelf, Wish.NONE, said(ctx, shelf), round.orElse(null));
+            Reader reader = readers.of(ctx);
+            show(ctx, reader, Wish.NONE, said(ctx, reader.shelf()), round.orElse(null));
         }
     }
 
     /** Shows the page with a wish that was refused in its form. */
     void refuse(Context ctx, Wish wish) {
         ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
-        show(ctx, room.shelves().of(reader.apply(ctx)), wish, null, null);
+        show(ctx, readers.of(ctx), wish, null, null);
     }
 
-    private void show(Context ctx, Shelf shelf, Wish wish, @Nullable String said, @Nullable RoundView round) {
-        Frame frame = press.frame("Sources", "/sources", shelf);
-        press.page(ctx, "SourcesPage", frame, SourcesView.of(shelf, wish, said, round, unverifiedHosts, press.now()));
+    private void show(Context ctx, Reader reader, Wish wish, @Nullable String said, @Nullable RoundView round) {
+        Frame frame = press.frame("Sources", "/sources", reader);
+        press.page(
+                ctx,
+                "SourcesPage",
+                frame,
+                SourcesView.of(reader.shelf(), wish, said, round, unverifiedHosts, press.now()));
     }
 
     private Optional<RoundView> round(Context ctx) {
@@ -84,12 +86,12 @@ final class SourcesPage {
     }
 
     private void poll(Context ctx, @Nullable List<FeedId> feeds) {
-        PollRound round = room.rounds().request(reader.apply(ctx), feeds);
+        PollRound round = room.rounds().request(readers.account(ctx), feeds);
         ctx.redirect("/sources?round=" + round.id(), HttpStatus.SEE_OTHER);
     }
 
     private void remove(Context ctx) {
-        if (!room.subscribing().unsubscribe(reader.apply(ctx), new FeedId(Ask.id(ctx)))) {
+        if (!room.subscribing().unsubscribe(readers.account(ctx), new FeedId(Ask.id(ctx)))) {
             throw new NotFoundResponse("There is no such source, or it was removed already.");
         }
         ctx.redirect("/sources?removed=1", HttpStatus.SEE_OTHER);

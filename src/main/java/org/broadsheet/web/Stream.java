@@ -4,8 +4,10 @@ import java.util.List;
 import org.broadsheet.model.FeedSummary;
 import org.broadsheet.model.FolderPath;
 import org.broadsheet.model.FolderSummary;
+import org.broadsheet.model.Position;
 import org.broadsheet.model.Scope;
 import org.broadsheet.model.Selection;
+import org.broadsheet.model.Selection.Order;
 import org.broadsheet.model.Selection.State;
 import org.broadsheet.reading.Shelf;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,37 @@ record Stream(
 
     static Stream starred(Shelf shelf) {
         return ofState("/starred", "Starred", State.STARRED, shelf, "Kept until you take the star away");
+    }
+
+    /** The same stream with only what is unread, in this order; the front page's is {@link #unread}. */
+    Stream onlyUnread(Order order) {
+        Selection unread = selection.withState(State.UNREAD).withOrder(order);
+        return path.equals("/")
+                ? unread(shelf).onlyUnread(order)
+                : new Stream(path, tab, title, unread, shelf, heading, feed);
+    }
+
+    /** Its page in this state and order. */
+    String href(State state, Order order) {
+        String oldest = order == Order.OLDEST ? "order=oldest" : "";
+        if (path.equals("/") || path.equals("/unread")) {
+            return state == State.ALL ? "/" : oldest.isEmpty() ? "/unread" : "/unread?" + oldest;
+        }
+        if (state == State.ALL || path.equals("/starred")) {
+            return path;
+        }
+        return path + "?state=unread" + (oldest.isEmpty() ? "" : "&" + oldest);
+    }
+
+    /** Its page as it is. */
+    String href() {
+        return href(selection.state(), selection.order());
+    }
+
+    /** Its page from a place on. */
+    String href(Position after) {
+        String href = href();
+        return href + (href.contains("?") ? "&" : "?") + "after=" + after;
     }
 
     static Stream ofFolder(FolderSummary summary, Shelf whole) {
@@ -78,7 +111,7 @@ record Stream(
 
     /** Its addresses for other programs; none for what only this reader's marks make a stream. */
     List<FeedLink> feeds() {
-        if (selection.state() != State.ALL) {
+        if (path.equals("/unread") || path.equals("/starred")) {
             return List.of();
         }
         String start = path.equals("/") ? "/feed" : path + "/feed";

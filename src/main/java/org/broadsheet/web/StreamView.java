@@ -5,17 +5,21 @@ import java.util.List;
 import org.broadsheet.model.Headline;
 import org.broadsheet.model.Page;
 import org.broadsheet.model.Position;
+import org.broadsheet.model.Selection.Order;
 import org.broadsheet.model.Selection.State;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A stream's page, ready to print.
  *
- * @param path of the page, under which all its headlines can be marked
+ * @param path of the page as it is, with its query
  * @param change the store's change that this page shows: later headlines are not marked with it
  * @param lead the headline at the top, null where the stream has none or goes on from an earlier page
  * @param older where the stream goes on, null at its end
  * @param empty what to say instead of headlines, null where there are some
+ * @param states of its headlines that can be looked at, empty where there is only one
+ * @param orders they can be looked at in, empty where there is only one
+ * @param marked what was done with its headlines just now, null for nothing
  * @param offline whether no source can be reached
  */
 public record StreamView(
@@ -28,6 +32,9 @@ public record StreamView(
         @Nullable Empty empty,
         boolean offline,
         boolean anyUnread,
+        List<Choice> states,
+        List<Choice> orders,
+        @Nullable Marked marked,
         Side side) {
     // A picture further down is not news enough to be moved above all that came after it.
     private static final int LEAD_AMONG = 10;
@@ -45,15 +52,18 @@ public record StreamView(
                 page.items().stream().filter(headline -> !headline.equals(lead)).toList();
         Instant printed = continued && after != null ? after.sortedAt() : null;
         return new StreamView(
-                stream.path(),
+                stream.href(),
                 change,
                 stream.heading(),
                 lead == null ? null : Row.of(lead, now),
                 Day.group(others, now, today(lead, page.items()), printed),
-                page.next() == null ? null : stream.path() + "?after=" + page.next(),
+                page.next() == null ? null : stream.href(page.next()),
                 page.items().isEmpty() ? Empty.of(stream.selection().state(), stream.shelf()) : null,
                 stream.shelf().isOffline(),
                 stream.selection().state() != State.STARRED && stream.shelf().unread() > 0,
+                states(stream),
+                orders(stream),
+                null,
                 Side.of(stream, now));
     }
 
@@ -62,9 +72,32 @@ public record StreamView(
         return lead != null && lead.equals(headlines.get(0)) ? "Earlier today" : "Today";
     }
 
-    /** Where all of its headlines are marked as read. */
-    public String markAll() {
-        return (path.equals("/") ? "" : path) + "/mark-read";
+    private static List<Choice> states(Stream stream) {
+        return stream.selection().state() == State.STARRED
+                ? List.of()
+                : List.of(choice(stream, State.ALL, "All"), choice(stream, State.UNREAD, "Unread"));
+    }
+
+    private static Choice choice(Stream stream, State state, String text) {
+        return new Choice(
+                stream.href(state, Order.NEWEST), text, stream.selection().state() == state);
+    }
+
+    private static List<Choice> orders(Stream stream) {
+        return stream.selection().state() == State.UNREAD
+                ? List.of(choice(stream, Order.NEWEST, "Newest first"), choice(stream, Order.OLDEST, "Oldest first"))
+                : List.of();
+    }
+
+    private static Choice choice(Stream stream, Order order, String text) {
+        return new Choice(
+                stream.href(State.UNREAD, order), text, stream.selection().order() == order);
+    }
+
+    /** The same page with something said on top of it. */
+    StreamView saying(@Nullable Marked said) {
+        return new StreamView(
+                path, change, heading, lead, days, older, empty, offline, anyUnread, states, orders, said, side);
     }
 
     /** The newest with a picture, else the newest; null when there are none. */

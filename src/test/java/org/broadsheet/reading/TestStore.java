@@ -105,7 +105,7 @@ public final class TestStore implements AutoCloseable {
         politeness = new Politeness(new HistoryTable(database), new HostTable(database), clock);
         live = new Live(writer, streamTable, folders);
         room = new ReadingRoom(
-                shelves, headlines, subscribing, outlines, marking, bulkMarking, rounds, politeness, live);
+                accounts, shelves, headlines, subscribing, outlines, marking, bulkMarking, rounds, politeness, live);
     }
 
     /** On a new H2 in a temporary folder. */

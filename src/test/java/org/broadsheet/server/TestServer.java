@@ -29,11 +29,19 @@ public final class TestServer implements AutoCloseable {
         return in(Config.AccessMode.LOCAL, routes);
     }
 
+    /** One whose errors a browser is told on pages of these. */
+    public static TestServer with(ErrorPage errors, Routes... routes) {
+        return in(Config.AccessMode.LOCAL, errors, routes);
+    }
+
     static TestServer in(Config.AccessMode mode, Routes... routes) {
+        return in(mode, ErrorPage.plain(), routes);
+    }
+
+    private static TestServer in(Config.AccessMode mode, ErrorPage errors, Routes... routes) {
         try {
             Config.Server config = config(0);
-            return new TestServer(
-                    WebServer.start(config, access(mode), ErrorPage.plain(), new Metrics(), Arrays.asList(routes)));
+            return new TestServer(WebServer.start(config, access(mode), errors, new Metrics(), Arrays.asList(routes)));
         } catch (CannotListen e) {
             throw new AssertionError(e);
         }

@@ -79,7 +79,8 @@ class StreamTableTest {
             assertThat(store.titles(Selection.all(folder(store, "Science"))))
                     .as("a folder without the first one shows the repetition")
                     .containsExactly("shared");
-            assertThat(store.titles(new Selection(Scope.EVERYTHING, Selection.State.ALL, 0, false)))
+            assertThat(store.titles(
+                            new Selection(Scope.EVERYTHING, Selection.State.ALL, 0, Selection.Order.NEWEST, false)))
                     .hasSize(2);
         }
     }
@@ -220,7 +221,8 @@ class StreamTableTest {
             long change = store.headlines.change();
             store.entries(feed, "after");
 
-            assertThat(store.titles(new Selection(Scope.EVERYTHING, Selection.State.ALL, change, true)))
+            assertThat(store.titles(
+                            new Selection(Scope.EVERYTHING, Selection.State.ALL, change, Selection.Order.NEWEST, true)))
                     .containsExactly("after");
             assertThat(store.headlines.change(store.account, Scope.EVERYTHING)).isEqualTo(change + 1);
         }

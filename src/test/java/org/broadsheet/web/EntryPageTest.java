@@ -63,30 +63,33 @@ class EntryPageTest {
             site.store.entries(site.store.feed("https://a.example/feed", null), "Marked");
             String path = site.entry("Marked");
 
-            HttpResponse<String> answer = site.post(path + "/state", "read=true");
-            site.post(path + "/state", "starred=true");
+            String id = path.substring("/entries/".length());
+
+            HttpResponse<String> answer = site.post("/marks", "stream=" + path + "&read=" + id);
+            site.post("/marks", "stream=" + path + "&star=" + id);
 
             assertThat(answer.statusCode()).isEqualTo(303);
             assertThat(answer.headers().firstValue("Location")).hasValue(path);
             assertThat(site.headline("Marked").read()).isTrue();
             assertThat(site.headline("Marked").starred()).isTrue();
             Document page = site.page(path);
-            assertThat(page.select("button[name=read]").attr("value")).isEqualTo("false");
-            assertThat(page.select("button[name=starred]").attr("value")).isEqualTo("false");
-            site.post(path + "/state", "read=false&starred=false");
+            assertThat(page.select("button[name=unread], button[name=unstar]").eachAttr("value"))
+                    .containsExactly(id, id);
+            site.post("/marks", "stream=" + path + "&unread=" + id + "&unstar=" + id);
             assertThat(site.headline("Marked").read()).isFalse();
             assertThat(site.headline("Marked").starred()).isFalse();
         }
     }
 
     @Test
-    void a_mark_that_is_neither_true_nor_false_is_refused() {
+    void a_mark_of_nothing_that_there_is_is_refused() {
         try (Site site = new Site()) {
-            site.store.entries(site.store.feed("https://a.example/feed", null), "Kept");
-
-            assertThat(site.post(site.entry("Kept") + "/state", "read=maybe").statusCode())
+            assertThat(site.post("/marks", "stream=/&read=maybe").statusCode()).isEqualTo(400);
+            assertThat(site.post("/marks", "stream=/&up_to=1").statusCode()).isEqualTo(400);
+            assertThat(site.post("/marks", "stream=//evil.example&all=true&up_to=1")
+                            .statusCode())
                     .isEqualTo(400);
-            assertThat(site.post("/entries/77/state", "read=true").statusCode()).isEqualTo(404);
+            assertThat(site.post("/marks", "stream=/&read=77").statusCode()).isEqualTo(404);
         }
     }
 

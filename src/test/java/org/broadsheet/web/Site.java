@@ -65,6 +65,11 @@ final class Site implements AutoCloseable {
                 .orElseThrow();
     }
 
+    /** The id of the article of this title. */
+    String id(String title) {
+        return headline(title).entry().id().toString();
+    }
+
     /** The path of the article of this title. */
     String entry(String title) {
         return "/entries/" + headline(title).entry().id();

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.broadsheet.model.FeedId;
@@ -71,7 +72,7 @@ class StreamPageTest {
             assertThat(part.headers().allValues("Vary")).contains("HX-Request");
             Document rows = Jsoup.parse(part.body());
             assertThat(rows.select(".row .title").eachText())
-                    .containsExactlyElementsOf(titles(95).subList(40, 80));
+                    .containsExactlyElementsOf(titles(95).subList(50, 95));
             assertThat(first.select(".day").eachText())
                     .doesNotContainAnyElementsOf(rows.select(".day").eachText());
         }
@@ -130,8 +131,8 @@ class StreamPageTest {
     void what_was_read_is_off_the_unread_page_and_what_is_starred_on_the_starred_one() {
         try (Site site = new Site()) {
             site.store.entries(site.store.feed("https://a.example/feed", null), "Read", "Starred", "Left");
-            site.post(site.entry("Read") + "/state", "read=true");
-            site.post(site.entry("Starred") + "/state", "starred=true");
+            site.post("/marks", "stream=/&read=" + site.id("Read"));
+            site.post("/marks", "stream=/&star=" + site.id("Starred"));
 
             assertThat(site.page("/unread").select(".row .title").eachText()).containsExactly("Left", "Starred");
             assertThat(site.page("/starred").select(".row .title").eachText()).containsExactly("Starred");
@@ -144,15 +145,55 @@ class StreamPageTest {
         try (Site site = new Site()) {
             FeedId feed = site.store.feed("https://a.example/feed", "World");
             site.store.entries(feed, "Seen");
-            Element form = site.page("/folders/world").select("form.mark").get(0);
+            Element form = site.page("/folders/world").select("#marks").get(0);
             site.store.entries(feed, "Unseen");
 
             HttpResponse<String> answer = site.post(
-                    form.attr("action"), "up_to=" + form.select("input").attr("value"));
+                    form.attr("action"),
+                    "all=true&stream=/folders/world&up_to="
+                            + form.select("[name=up_to]").attr("value"));
 
             assertThat(answer.statusCode()).isEqualTo(303);
-            assertThat(answer.headers().firstValue("Location")).hasValue("/folders/world");
+            String page = answer.headers().firstValue("Location").orElseThrow();
+            assertThat(page).startsWith("/folders/world?marked=");
             assertThat(site.page("/unread").select(".row .title").eachText()).containsExactly("Unseen");
+            Element undo = site.page(page).select(".marked").get(0);
+            assertThat(undo.text()).isEqualTo("1 headline marked as read. Undo");
+            site.post(undo.select("form").attr("action"), "stream=/folders/world");
+            assertThat(site.page("/unread").select(".row .title").eachText()).containsExactly("Unseen", "Seen");
+        }
+    }
+
+    @Test
+    void what_is_unread_can_be_looked_at_in_each_stream_and_from_its_oldest_on() {
+        try (Site site = new Site()) {
+            site.store.entries(site.store.feed("https://a.example/feed", "World"), "Old", "Middle", "New");
+            site.post("/marks", "stream=/&read=" + site.id("Middle"));
+
+            Document page = site.page("/folders/world?state=unread&order=oldest");
+
+            assertThat(page.select(".row .title").eachText()).containsExactly("Old", "New");
+            assertThat(page.select(".choices [aria-current]").eachText()).containsExactly("Unread", "Oldest first");
+            assertThat(page.select("[name=stream]").attr("value"))
+                    .isEqualTo("/folders/world?state=unread&order=oldest");
+            assertThat(site.get("/?state=odd").statusCode()).isEqualTo(400);
+        }
+    }
+
+    @Test
+    void paging_from_the_oldest_on_shows_every_unread_headline_once() {
+        try (Site site = new Site()) {
+            fill(site, 95);
+            List<String> shown = new ArrayList<>();
+            String path = "/unread?order=oldest";
+            for (int pages = 0; !path.isEmpty() && pages < 10; pages++) {
+                Document page = site.page(path);
+                shown.addAll(page.select(".row .title").eachText());
+                path = page.select(".older a").attr("href");
+            }
+            List<String> oldestFirst = new ArrayList<>(titles(95));
+            Collections.reverse(oldestFirst);
+            assertThat(shown).containsExactlyElementsOf(oldestFirst);
         }
     }
 
@@ -201,7 +242,8 @@ class StreamPageTest {
                 assertThat(Jsoup.parse(answer.body()).select("main h1").text()).isEqualTo("Nothing here");
             }
             assertThat(site.get("/?after=yesterday").statusCode()).isEqualTo(400);
-            assertThat(site.post("/mark-read", "up_to=all").statusCode()).isEqualTo(400);
+            assertThat(site.post("/marks", "stream=/&all=true&up_to=all").statusCode())
+                    .isEqualTo(400);
         }
     }
 

@@ -87,7 +87,11 @@ final class EntriesResource implements Routes {
         Selection.State state = Parameters.oneOf(ctx, "state", Selection.State.class, Selection.State.ALL);
         Duplicates duplicates = Parameters.oneOf(ctx, "duplicates", Duplicates.class, Duplicates.FOLD);
         Scope scope = scopes.of(account, ctx.queryParam("feed"), ctx.queryParam("folder"));
-        return new Selection(scope, state, Parameters.number(ctx, "since", 0), duplicates == Duplicates.FOLD);
+        Selection.Order order = Parameters.oneOf(ctx, "order", Selection.Order.class, Selection.Order.NEWEST);
+        if (order == Selection.Order.OLDEST && state != Selection.State.UNREAD) {
+            throw Json.bad("order", "can be oldest only with state=unread.");
+        }
+        return new Selection(scope, state, Parameters.number(ctx, "since", 0), order, duplicates == Duplicates.FOLD);
     }
 
     private void one(Context ctx, AccountId account) {

@@ -10,7 +10,7 @@
 (() => {
   "use strict";
   const live = document.getElementById("live");
-  if (!live || !window.EventSource || !window.htmx) return;
+  if (!live || !window.EventSource) return;
 
   const pauseMs = 4000; // so that a busy newsroom does not make every open page ask without end
   let events = null;
@@ -18,7 +18,7 @@
 
   const count = () => {
     waiting = null;
-    const url = live.dataset.page + "?since=" + live.dataset.change;
+    const url = live.dataset.page + (live.dataset.page.includes("?") ? "&" : "?") + "since=" + live.dataset.change;
     htmx.ajax("GET", url, { source: live, target: live, swap: "innerHTML" });
   };
   const soon = () => {

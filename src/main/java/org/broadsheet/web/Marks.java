@@ -1,0 +1,141 @@
+package org.broadsheet.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.broadsheet.model.AccountId;
+import org.broadsheet.model.EntryId;
+import org.broadsheet.model.Position;
+import org.broadsheet.model.Selection.Order;
+import org.broadsheet.model.Selection.State;
+import org.broadsheet.model.Stretch;
+import org.broadsheet.reading.BulkMarking;
+import org.broadsheet.reading.ReadingRoom;
+import org.jspecify.annotations.Nullable;
+
+/** What the buttons of a stream do: its headlines read, unread, starred, one by one or many at once, and back again. */
+final class Marks {
+    /** A button about single headlines; null leaves that as it is. */
+    private record Single(
+            String field, @Nullable Boolean read, @Nullable Boolean starred) {}
+
+    private static final Pattern ARTICLE = Pattern.compile("/entries/\\d{1,18}");
+
+    private static final List<Single> SINGLES = List.of(
+            new Single("read", true, null),
+            new Single("unread", false, null),
+            new Single("star", null, true),
+            new Single("unstar", null, false));
+
+    private final ReadingRoom room;
+    private final Readers readers;
+    private final Press press;
+
+    Marks(ReadingRoom room, Readers readers, Press press) {
+        this.room = room;
+        this.readers = readers;
+        this.press = press;
+    }
+
+    void addTo(RoutesConfig routes) {
+        routes.post("/marks", this::mark);
+        routes.post("/marks/{id}/undo", this::takeBack);
+    }
+
+    private void mark(Context ctx) {
+        AccountId account = readers.account(ctx);
+        List<Single> singles = SINGLES.stream()
+                .filter(single -> ctx.formParam(single.field()) != null)
+                .toList();
+        singles.forEach(single -> set(ctx, account, single));
+        if (singles.isEmpty()) {
+            Stream stream = stream(ctx);
+            BulkMarking.Marked marked = room.bulkMarking()
+                    .markRead(
+                            account,
+                            stream.selection().scope(),
+                            stretch(ctx, account),
+                            Ask.number(ctx.formParam("up_to"), "up_to"));
+            ctx.redirect(Marked.path(stream, marked), HttpStatus.SEE_OTHER);
+        } else if (Press.wantsPart(ctx)) {
+            ctx.status(HttpStatus.NO_CONTENT);
+        } else {
+            ctx.redirect(back(ctx), HttpStatus.SEE_OTHER);
+        }
+    }
+
+    private void set(Context ctx, AccountId account, Single single) {
+        List<EntryId> entries = ctx.formParams(single.field()).stream()
+                .map(id -> new EntryId(Ask.number(id, single.field())))
+                .toList();
+        if (!room.marking().set(account, entries, single.read(), single.starred())) {
+            throw noSuchEntry();
+        }
+    }
+
+    /** The page that has the button: an article's, or a stream's at the headline. */
+    private String back(Context ctx) {
+        String page = Ask.field(ctx, "stream");
+        if (ARTICLE.matcher(page).matches()) {
+            return page;
+        }
+        return stream(ctx).href()
+                + SINGLES.stream()
+                        .flatMap(single -> ctx.formParams(single.field()).stream())
+                        .findFirst()
+                        .map(id -> "#e" + id)
+                        .orElse("");
+    }
+
+    private Stretch stretch(Context ctx, AccountId account) {
+        if (ctx.formParam("above") != null) {
+            return Stretch.above(position(account, Ask.number(ctx.formParam("above"), "above")));
+        }
+        if (ctx.formParam("below") != null) {
+            return Stretch.below(position(account, Ask.number(ctx.formParam("below"), "below")));
+        }
+        if (ctx.formParam("older") != null) {
+            long days = Ask.number(ctx.formParam("older"), "older");
+            return Stretch.olderThan(press.now().at().minus(Duration.ofDays(Math.min(days, 36_500))));
+        }
+        if (ctx.formParam("all") != null) {
+            return Stretch.ALL;
+        }
+        throw new BadRequestResponse("The request does not say what to mark.");
+    }
+
+    private Position position(AccountId account, long entry) {
+        return room.headlines().position(account, new EntryId(entry)).orElseThrow(Marks::noSuchEntry);
+    }
+
+    private void takeBack(Context ctx) {
+        if (!room.bulkMarking().takeBack(readers.account(ctx), Ask.id(ctx))) {
+            throw new NotFoundResponse(
+                    "This cannot be undone any more: it was done more than ten minutes ago, or undone.");
+        }
+        ctx.redirect(Marked.takenBackPath(stream(ctx)), HttpStatus.SEE_OTHER);
+    }
+
+    /** The stream whose page has the form, as that showed it. */
+    private Stream stream(Context ctx) {
+        String href = Ask.field(ctx, "stream");
+        int query = href.indexOf('?');
+        Stream stream = Streams.at(
+                        query < 0 ? href : href.substring(0, query),
+                        readers.of(ctx).shelf())
+                .orElseThrow(() -> new BadRequestResponse("The request does not say which stream it is about."));
+        Order order = href.contains("order=oldest") ? Order.OLDEST : Order.NEWEST;
+        return href.contains("state=unread") || stream.selection().state() == State.UNREAD
+                ? stream.onlyUnread(order)
+                : stream;
+    }
+
+    private static NotFoundResponse noSuchEntry() {
+        return new NotFoundResponse("There is no such article, or its source was removed.");
+    }
+}

@@ -1,0 +1,12 @@
+package org.broadsheet.web;
+
+import java.util.List;
+import org.broadsheet.model.AccountId;
+import org.broadsheet.model.Preferences;
+import org.broadsheet.reading.Shelf;
+
+/** For whom a page is made. */
+record Reader(AccountId account, Shelf shelf, Preferences preferences) {
+    /** Somebody of whom nothing is known. */
+    static final Reader NOBODY = new Reader(new AccountId(0), new Shelf(List.of(), List.of()), Preferences.USUAL);
+}

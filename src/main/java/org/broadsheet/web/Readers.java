@@ -1,0 +1,27 @@
+package org.broadsheet.web;
+
+import io.javalin.http.Context;
+import java.util.function.Function;
+import org.broadsheet.model.AccountId;
+import org.broadsheet.reading.ReadingRoom;
+
+/** Who asks. */
+final class Readers {
+    private final ReadingRoom room;
+    private final Function<Context, AccountId> accounts;
+
+    Readers(ReadingRoom room, Function<Context, AccountId> accounts) {
+        this.room = room;
+        this.accounts = accounts;
+    }
+
+    AccountId account(Context ctx) {
+        return accounts.apply(ctx);
+    }
+
+    /** Who asks, with what a page needs to know of them. */
+    Reader of(Context ctx) {
+        AccountId account = account(ctx);
+        return new Reader(account, room.shelves().of(account), room.accounts().preferences(account));
+    }
+}

@@ -1,0 +1,49 @@
+package org.broadsheet.web;
+
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.broadsheet.reading.Shelf;
+import org.jspecify.annotations.Nullable;
+
+/** The streams that have pages, by the paths of these. */
+final class Streams {
+    private static final Pattern FOLDER = Pattern.compile("/folders/([^/?#]+)");
+    private static final Pattern FEED = Pattern.compile("/feeds/(\\d{1,18})");
+
+    private Streams() {}
+
+    /** The stream of a page; empty when the path is none of theirs or names what the reader does not have. */
+    static Optional<Stream> at(@Nullable String path, Shelf shelf) {
+        if (path == null) {
+            return Optional.empty();
+        }
+        return switch (path) {
+            case "/" -> Optional.of(Stream.front(shelf));
+            case "/unread" -> Optional.of(Stream.unread(shelf));
+            case "/starred" -> Optional.of(Stream.starred(shelf));
+            default ->
+                named(FOLDER, path, slug -> folder(slug, shelf)).or(() -> named(FEED, path, id -> feed(id, shelf)));
+        };
+    }
+
+    private static Optional<Stream> named(Pattern pattern, String path, Function<String, Optional<Stream>> find) {
+        Matcher name = pattern.matcher(path);
+        return name.matches() ? find.apply(name.group(1)) : Optional.empty();
+    }
+
+    private static Optional<Stream> folder(String slug, Shelf shelf) {
+        return shelf.folders().stream()
+                .filter(summary -> summary.folder().slug().equals(slug))
+                .findFirst()
+                .map(summary -> Stream.ofFolder(summary, shelf));
+    }
+
+    private static Optional<Stream> feed(String id, Shelf shelf) {
+        return shelf.feeds().stream()
+                .filter(summary -> summary.feed().id().value() == Long.parseLong(id))
+                .findFirst()
+                .map(Stream::ofFeed);
+    }
+}

@@ -1,0 +1,21 @@
+// On a touch screen: swipe a headline to the right to mark it as read or unread, to the left to star it.
+(() => {
+  "use strict";
+  const FAR = 70; // CSS pixels; less is a slip of the finger
+  let start = null;
+  const row = (event) => event.target.closest?.(".row[id]");
+  document.addEventListener("touchstart", (event) => {
+    const at = row(event);
+    start = at && event.touches.length === 1 ? { row: at, x: event.touches[0].clientX, y: event.touches[0].clientY } : null;
+  }, { passive: true });
+  document.addEventListener("touchend", (event) => {
+    if (!start || !window.broadsheet) return;
+    const dx = event.changedTouches[0].clientX - start.x;
+    const dy = event.changedTouches[0].clientY - start.y;
+    if (Math.abs(dx) > FAR && Math.abs(dx) > 2.5 * Math.abs(dy)) {
+      const names = dx > 0 ? ["read", "unread"] : ["star", "unstar"];
+      window.broadsheet.press(window.broadsheet.button(start.row, names));
+    }
+    start = null;
+  }, { passive: true });
+})();

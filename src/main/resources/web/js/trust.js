@@ -1,0 +1,11 @@
+// Trusted Types: the only HTML that scripts may put into a page is what this server just answered to htmx.
+(() => {
+  "use strict";
+  let answer = "";
+  document.addEventListener("htmx:beforeOnLoad", (event) => {
+    answer = event.detail.xhr.responseText;
+  });
+  window.trustedTypes?.createPolicy("default", {
+    createHTML: (html) => (html === "" || (answer !== "" && html.includes(answer)) ? html : null),
+  });
+})();

@@ -1,0 +1,204 @@
+package org.broadsheet.web.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.broadsheet.model.Preferences;
+import org.broadsheet.model.Preferences.Density;
+import org.broadsheet.model.Preferences.Layout;
+import org.broadsheet.model.Preferences.Theme;
+import org.broadsheet.model.Scope;
+import org.broadsheet.model.Selection;
+import org.junit.jupiter.api.Test;
+
+class ReadingTest {
+    private static final Selection UNREAD = Selection.all(Scope.EVERYTHING).withState(Selection.State.UNREAD);
+
+    @Test
+    void a_headline_is_marked_and_starred_where_it_stands() {
+        try (Visit visit = Visit.on(Screen.DESKTOP)) {
+            fill(visit, "One", "Two", "Three");
+            visit.open("/");
+            Locator row = row(visit, "Two");
+            row.hover();
+
+            row.getByText("Mark as read", new Locator.GetByTextOptions().setExact(true))
+                    .click();
+            assertThat(row).hasClass(Pattern.compile("read"));
+            visit.settle();
+            assertThat(visit.store.titles(UNREAD)).containsExactly("Three", "One");
+
+            row.locator("[name=star]").click();
+            visit.settle();
+            visit.open("/starred");
+            assertThat(visit.titles()).containsExactly("Two");
+            assertThat(visit.complaints).isEmpty();
+        }
+    }
+
+    @Test
+    void without_scripts_the_same_buttons_do_the_same() {
+        try (Visit visit = Visit.withoutScripts(Screen.PHONE)) {
+            fill(visit, "One", "Two", "Three");
+            visit.open("/unread");
+
+            row(visit, "Two").locator("[name=read]").click();
+            assertThat(visit.titles()).containsExactly("Three", "One");
+            row(visit, "Three").locator(".menu > summary").click();
+            row(visit, "Three").locator("[name=below]").click();
+
+            assertThat(visit.page.locator(".marked")).containsText("2 headlines marked as read.");
+            assertThat(visit.store.titles(UNREAD)).isEmpty();
+            visit.page.locator("#undo").click();
+            assertThat(visit.page.locator(".marked")).containsText("They are unread again.");
+            assertThat(visit.titles()).containsExactly("Three", "One");
+        }
+    }
+
+    @Test
+    void all_is_marked_with_two_keys_and_taken_back_with_one() {
+        try (Visit visit = Visit.on(Screen.DESKTOP)) {
+            fill(visit, "One", "Two");
+            visit.open("/");
+
+            visit.page.keyboard().press("Shift+A");
+            assertThat(visit.page.locator(".marked")).containsText("2 headlines marked as read.");
+            visit.page.keyboard().press("z");
+            assertThat(visit.page.locator(".marked")).containsText("They are unread again.");
+            assertThat(visit.store.titles(UNREAD)).containsExactly("Two", "One");
+        }
+    }
+
+    @Test
+    void keys_go_through_the_headlines_and_into_an_article() {
+        try (Visit visit = Visit.on(Screen.DESKTOP)) {
+            fill(visit, "One", "Two", "Three");
+            visit.open("/");
+
+            press(visit, "j", "j", "m", "s");
+            visit.settle();
+            assertThat(visit.store.titles(UNREAD)).containsExactly("Three", "One");
+            press(visit, "n");
+            assertThat(visit.page.locator(":focus")).hasText("One");
+            press(visit, "k", "k", "o");
+            assertThat(visit.page.locator(".article h1")).hasText("Three");
+            visit.settle();
+            assertThat(visit.store.titles(UNREAD)).containsExactly("One");
+            press(visit, "n");
+            assertThat(visit.page.locator(".article h1")).hasText("One");
+            press(visit, "g", "s");
+            assertThat(visit.page.locator(".row .title")).hasText("Two");
+            press(visit, "?");
+            assertThat(visit.page.locator("#keys")).isVisible();
+            assertThat(visit.complaints).isEmpty();
+        }
+    }
+
+    @Test
+    void on_a_board_with_other_letters_the_place_of_the_key_counts() {
+        try (Visit visit = Visit.on(Screen.DESKTOP)) {
+            fill(visit, "One", "Two");
+            visit.open("/");
+
+            visit.page.evaluate(
+                    "document.dispatchEvent(new KeyboardEvent('keydown', {key: 'о', code: 'KeyJ', bubbles: true}))");
+
+            assertThat(visit.page.locator(":focus")).hasText("Two");
+        }
+    }
+
+    @Test
+    void keys_can_be_changed_and_turned_off() {
+        try (Visit visit = Visit.on(Screen.DESKTOP)) {
+            fill(visit, "One", "Two");
+            visit.open("/settings");
+            visit.page.getByLabel("Next headline or article").fill("x");
+            visit.page.locator("text=Keep").click();
+            assertThat(visit.page.getByRole(AriaRole.STATUS)).hasText("Kept.");
+            visit.open("/");
+            press(visit, "x");
+            assertThat(visit.page.locator(":focus")).hasText("Two");
+
+            visit.open("/settings");
+            visit.page.getByLabel("Single keys do something").uncheck();
+            visit.page.locator("text=Keep").click();
+            visit.open("/");
+            press(visit, "x");
+            assertThat(visit.page.locator(".row :focus")).hasCount(0);
+        }
+    }
+
+    @Test
+    void two_commands_cannot_have_one_key() {
+        try (Visit visit = Visit.on(Screen.PHONE)) {
+            visit.open("/settings");
+            visit.page.getByLabel("Next headline or article").fill("k");
+            visit.page.locator("text=Keep").click();
+
+            assertThat(visit.page.getByRole(AriaRole.ALERT)).containsText("The key k cannot do two things");
+        }
+    }
+
+    @Test
+    void what_was_scrolled_past_is_read_where_that_is_wanted() {
+        try (Visit visit = Visit.on(Screen.PHONE)) {
+            visit.store.accounts.prefer(
+                    visit.store.account,
+                    new Preferences(Layout.LIST, Density.COMFORTABLE, Theme.AUTO, true, true, true, Map.of()));
+            fill(visit, IntStream.range(0, 30).mapToObj(i -> "Headline " + i).toArray(String[]::new));
+            visit.open("/");
+
+            visit.page.evaluate("window.scrollTo(0, 1200)");
+            assertThat(visit.page.locator(".row.read").first()).isAttached();
+            visit.page.evaluate("window.scrollTo(0, 0)");
+            visit.page.waitForFunction("localStorage.getItem('broadsheet.marks') === null");
+
+            List<String> left = visit.store.titles(UNREAD);
+            assertThat(left)
+                    .doesNotContain("Headline 29")
+                    .contains("Headline 0")
+                    .hasSizeLessThan(30);
+        }
+    }
+
+    @Test
+    void marks_made_without_a_network_are_sent_when_it_is_back() {
+        try (Visit visit = Visit.on(Screen.PHONE)) {
+            fill(visit, "One", "Two");
+            visit.open("/");
+            visit.offline(true);
+            row(visit, "One").locator("[name=read]").click();
+            assertThat(row(visit, "One")).hasClass(Pattern.compile("read"));
+            assertThat(visit.store.titles(UNREAD)).contains("One");
+
+            visit.offline(false);
+            visit.page.waitForFunction("localStorage.getItem('broadsheet.marks') === null");
+
+            assertThat(visit.store.titles(UNREAD)).containsExactly("Two");
+        }
+    }
+
+    private static void fill(Visit visit, String... titles) {
+        visit.store.entries(visit.store.feed("https://a.example/feed", "World"), titles);
+    }
+
+    private static Locator row(Visit visit, String title) {
+        return visit.page.locator(
+                ".row",
+                new Page.LocatorOptions()
+                        .setHas(visit.page.locator(".title", new Page.LocatorOptions().setHasText(title))));
+    }
+
+    private static void press(Visit visit, String... keys) {
+        for (String key : keys) {
+            visit.page.keyboard().press(key);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package org.broadsheet.web.browser;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.broadsheet.api.rest.RestApi;
+import org.broadsheet.config.Config.AccessMode;
+import org.broadsheet.ingest.clean.PageForm;
+import org.broadsheet.reading.TestStore;
+import org.broadsheet.server.Access;
+import org.broadsheet.server.Events;
+import org.broadsheet.server.LiveNews;
+import org.broadsheet.server.TestServer;
+import org.broadsheet.web.Pages;
+
+/** A person with a browser in front of a real server on a real store. */
+final class Visit implements AutoCloseable {
+    final TestStore store = TestStore.h2();
+    final Page page;
+    /** What the browser complained about: scripts that failed, what the policy refused. */
+    final List<String> complaints = new ArrayList<>();
+
+    private final TestServer server;
+    private final BrowserContext context;
+
+    private Visit(Screen screen, boolean scripts) {
+        Access access = new Access(AccessMode.LOCAL, List.of(), store.accounts::local);
+        Pages pages = new Pages(store.room, ctx -> store.account, PageForm::of, Set.of(), store.clock, ZoneOffset.UTC);
+        context = Chromium.browser().newContext(screen.options().setJavaScriptEnabled(scripts));
+        server = TestServer.with(
+                pages::error,
+                pages,
+                new RestApi(access, store.room),
+                new Events(new LiveNews(store.live, store.headlines), access));
+        context.setDefaultTimeout(10_000);
+        page = context.newPage();
+        page.onPageError(complaints::add);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text());
+            }
+        });
+    }
+
+    static Visit on(Screen screen) {
+        return new Visit(screen, true);
+    }
+
+    static Visit withoutScripts(Screen screen) {
+        return new Visit(screen, false);
+    }
+
+    void open(String path) {
+        page.navigate(server.at(path).toString());
+    }
+
+    /** Waits until all marks that the page has made are sent. */
+    void settle() {
+        page.evaluate("window.broadsheet.settled()");
+    }
+
+    void offline(boolean offline) {
+        context.setOffline(offline);
+    }
+
+    /** The headlines of the page, from the top. */
+    List<String> titles() {
+        return page.locator(".row[id] .title").allInnerTexts();
+    }
+
+    /** The path that the browser shows, with its query. */
+    String path() {
+        return page.url().substring(server.at("").toString().length());
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        server.close();
+        store.close();
+    }
+}
