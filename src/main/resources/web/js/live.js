@@ -44,3 +44,12 @@
   });
   if (!document.hidden) listen();
 })();
+
+// The bookmarklet needs to know where this server is, which only the browser does.
+(() => {
+  "use strict";
+  const offer = document.querySelector("[data-bookmarklet]");
+  if (!offer) return;
+  offer.querySelector("a").href = `javascript:location.href='${location.origin}/sources?url='+encodeURIComponent(location.href)`;
+  offer.hidden = false;
+})();

@@ -22,6 +22,7 @@ import org.broadsheet.poll.schedule.Schedule;
 import org.broadsheet.reading.Accounts;
 import org.broadsheet.reading.BulkMarking;
 import org.broadsheet.reading.FeedFinder;
+import org.broadsheet.reading.FirstVisit;
 import org.broadsheet.reading.Headlines;
 import org.broadsheet.reading.ImportReport;
 import org.broadsheet.reading.Integrity;
@@ -113,9 +114,9 @@ final class Node implements AutoCloseable {
         accounts = new Accounts(new AccountTable(database), writer, clock);
         UnreadStream unreadStream = new UnreadStream(unread, scopes, streams, folders);
         headlines = new Headlines(streams, folders, new RevisionTable(database), unreadStream, Cleaner::restore);
-        subscribing =
-                new Subscribing(writer, subscriptions, shelves, unread, new FeedFinder(fetcher, gate, clock), clock);
-        outlines = new Outlines(writer, subscriptions, folders, unread, clock);
+        FirstVisit visit = new FirstVisit(fetcher, gate, clock);
+        subscribing = new Subscribing(writer, subscriptions, shelves, unread, new FeedFinder(visit), clock);
+        outlines = new Outlines(writer, subscriptions, folders, unread, visit, clock);
         marking = new Marking(writer, new EntryStateTable(), unread, clock);
         bulkMarking = new BulkMarking(writer, new BulkMarkTable(database), unread, scopes, clock);
         rounds = new Rounds(writer, new RoundTable(database), clock);

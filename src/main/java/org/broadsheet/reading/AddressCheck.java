@@ -1,7 +1,9 @@
 package org.broadsheet.reading;
 
+import java.time.Instant;
 import java.util.List;
 import org.broadsheet.model.ErrorKind;
+import org.jspecify.annotations.Nullable;
 
 /** Asks an address once, to see whether there is a feed or a page that names some. */
 public interface AddressCheck {
@@ -11,8 +13,29 @@ public interface AddressCheck {
     /** What there is at an address. */
     sealed interface Found {}
 
-    /** A feed, at this address. */
-    record FeedAt(String url) implements Found {}
+    /**
+     * A feed, at this address.
+     *
+     * @param preview what it looks like, null where it was only named by a page
+     */
+    record FeedAt(String url, @Nullable Preview preview) implements Found {
+        public FeedAt(String url) {
+            this(url, null);
+        }
+    }
+
+    /**
+     * What a feed looks like before anybody follows it.
+     *
+     * @param title null when it has none
+     * @param description in plain text, empty when it has none
+     * @param entries how many its document has
+     * @param newest the first few of them
+     */
+    record Preview(@Nullable String title, String description, int entries, List<Line> newest) {
+        /** One of its entries; published is null where it does not say. */
+        public record Line(String title, @Nullable Instant published) {}
+    }
 
     /** A page that names several feeds. */
     record SeveralFeeds(List<Subscribed.Choice> choices) implements Found {}

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.broadsheet.ingest.opml.OpmlDocument;
@@ -23,6 +24,7 @@ import org.broadsheet.reading.ImportReport.Result;
 import org.broadsheet.store.FolderTable;
 import org.broadsheet.store.SubscriptionTable;
 import org.broadsheet.store.Writer;
+import org.broadsheet.text.FeedAddress;
 import org.jspecify.annotations.Nullable;
 
 /** Subscriptions in from OPML and out to OPML. Thread-safe. */
@@ -31,6 +33,7 @@ public final class Outlines {
     private final SubscriptionTable subscriptions;
     private final FolderTable folders;
     private final UnreadIndex unread;
+    private final Download download;
     private final InstantSource clock;
 
     public Outlines(
@@ -38,12 +41,28 @@ public final class Outlines {
             SubscriptionTable subscriptions,
             FolderTable folders,
             UnreadIndex unread,
+            Download download,
             InstantSource clock) {
         this.writer = writer;
         this.subscriptions = subscriptions;
         this.folders = folders;
         this.unread = unread;
+        this.download = download;
         this.clock = clock;
+    }
+
+    /** Subscribes to everything that the OPML document at an address lists, as {@link #importOpml} does. */
+    public ImportReport importFrom(AccountId account, String typed) {
+        Optional<String> url = FeedAddress.of(typed);
+        if (url.isEmpty()) {
+            return new ImportReport(
+                    List.of(),
+                    "\"" + typed.strip() + "\" is no address; it must look like https://example.org/feeds.opml.");
+        }
+        Download.Answer answer = download.at(url.get());
+        return answer instanceof Download.Document document
+                ? importOpml(account, document.bytes())
+                : new ImportReport(List.of(), ((Download.Nothing) answer).sentence());
     }
 
     /** Subscribes to everything a file lists, in one transaction; no feed is asked for it. */

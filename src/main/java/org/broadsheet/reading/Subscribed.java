@@ -16,6 +16,9 @@ public sealed interface Subscribed {
     /** The address is a page with several feeds; nothing was subscribed. */
     record Choices(List<Choice> choices) implements Subscribed {}
 
+    /** It can be followed and looks like this; nothing was subscribed. */
+    record Previewed(String url, AddressCheck.Preview preview) implements Subscribed {}
+
     /** It cannot be followed; the sentence says why. */
     record Refused(ErrorKind kind, String sentence) implements Subscribed {}
 

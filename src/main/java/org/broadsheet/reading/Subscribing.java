@@ -3,7 +3,9 @@ package org.broadsheet.reading;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import org.broadsheet.ingest.discover.KnownSites;
 import org.broadsheet.model.AccountId;
 import org.broadsheet.model.ErrorKind;
 import org.broadsheet.model.FeedId;
@@ -75,24 +77,52 @@ public final class Subscribing {
 
     /** Subscribes, after asking the address once unless the wish says otherwise. Subscribing twice is no error. */
     public Subscribed subscribe(AccountId account, NewSubscription wish) {
-        Optional<String> url = FeedAddress.of(wish.url());
+        Optional<String> url = address(wish.url());
         if (url.isEmpty()) {
-            return new Subscribed.Refused(
-                    ErrorKind.BLOCKED_SCHEME,
-                    "\"" + wish.url().strip()
-                            + "\" is not the address of a feed; it must look like https://example.org/feed.xml.");
+            return noAddress(wish.url());
         }
-        if (wish.withoutCheck()) {
-            return add(account, url.get(), wish);
+        return wish.withoutCheck()
+                ? add(account, url.get(), wish)
+                : outcome(check.at(url.get()), feed -> add(account, feed.url(), wish));
+    }
+
+    /** Looks at an address without subscribing: one request, or two where a page names just one feed. */
+    public Subscribed preview(String typed) {
+        Optional<String> url = address(typed);
+        return url.isEmpty() ? noAddress(typed) : outcome(check.at(url.get()), this::previewed);
+    }
+
+    private Subscribed previewed(AddressCheck.FeedAt feed) {
+        if (feed.preview() != null) {
+            return new Subscribed.Previewed(feed.url(), feed.preview());
         }
-        AddressCheck.Found found = check.at(url.get());
+        return outcome(
+                check.at(feed.url()),
+                there -> there.preview() == null
+                        ? new Subscribed.Refused(
+                                ErrorKind.NOT_A_FEED, "The page names " + feed.url() + ", which is no feed.")
+                        : new Subscribed.Previewed(there.url(), there.preview()));
+    }
+
+    private static Subscribed outcome(AddressCheck.Found found, Function<AddressCheck.FeedAt, Subscribed> whenFeed) {
         if (found instanceof AddressCheck.SeveralFeeds several) {
             return new Subscribed.Choices(several.choices());
         }
         if (found instanceof AddressCheck.NoFeed none) {
             return new Subscribed.Refused(none.kind(), none.sentence());
         }
-        return add(account, ((AddressCheck.FeedAt) found).url(), wish);
+        return whenFeed.apply((AddressCheck.FeedAt) found);
+    }
+
+    private static Optional<String> address(String typed) {
+        return FeedAddress.of(KnownSites.pageOfHandle(typed));
+    }
+
+    private static Subscribed noAddress(String typed) {
+        return new Subscribed.Refused(
+                ErrorKind.BLOCKED_SCHEME,
+                "\"" + typed.strip()
+                        + "\" is not the address of a feed; it must look like https://example.org/feed.xml.");
     }
 
     private Subscribed add(AccountId account, String url, NewSubscription wish) {

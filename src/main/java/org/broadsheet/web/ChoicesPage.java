@@ -36,6 +36,10 @@ final class ChoicesPage {
             sources.refuse(ctx, new Wish(url, folder, "\"" + folder + "\" has a folder without a name in it.", false));
             return;
         }
+        if (ctx.formParam("preview") != null) {
+            answer(ctx, url, folder, room.subscribing().preview(url));
+            return;
+        }
         boolean withoutCheck = ctx.formParam("without_check") != null;
         Subscribed outcome =
                 room.subscribing().subscribe(readers.account(ctx), new NewSubscription(url, path, null, withoutCheck));
@@ -50,6 +54,13 @@ final class ChoicesPage {
         } else if (outcome instanceof Subscribed.Choices choices) {
             Reader reader = readers.of(ctx);
             press.page(ctx, "ChoicesPage", press.frame("Which feed?", "/sources", reader), view(url, folder, choices));
+        } else if (outcome instanceof Subscribed.Previewed seen) {
+            Reader reader = readers.of(ctx);
+            press.page(
+                    ctx,
+                    "PreviewPage",
+                    press.frame("Preview", "/sources", reader),
+                    PreviewView.of(seen, folder, press.now()));
         } else if (outcome instanceof Subscribed.Refused refused) {
             sources.refuse(ctx, Wish.refused(url, folder, refused.kind(), refused.sentence()));
         }

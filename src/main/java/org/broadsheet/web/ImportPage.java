@@ -30,7 +30,10 @@ final class ImportPage {
 
     private void take(Context ctx) throws IOException {
         AccountId account = readers.account(ctx);
-        ImportReport report = room.outlines().importOpml(account, file(ctx));
+        String address = Ask.field(ctx, "opml_url");
+        ImportReport report = address.isEmpty()
+                ? room.outlines().importOpml(account, file(ctx))
+                : room.outlines().importFrom(account, address);
         if (report.unusable() != null) {
             ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
         }
@@ -40,7 +43,7 @@ final class ImportPage {
     private static byte[] file(Context ctx) throws IOException {
         UploadedFile file = ctx.isMultipartFormData() ? ctx.uploadedFile("opml") : null;
         if (file == null) {
-            throw new BadRequestResponse("The request brought no file.");
+            throw new BadRequestResponse("The request brought neither a file nor an address.");
         }
         try (InputStream in = file.content()) {
             return in.readAllBytes();

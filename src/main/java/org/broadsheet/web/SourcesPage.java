@@ -41,7 +41,7 @@ final class SourcesPage {
             press.part(ctx, "round", Map.of("round", round.get()));
         } else {
             Reader reader = readers.of(ctx);
-            show(ctx, reader, Wish.NONE, said(ctx, reader.shelf()), round.orElse(null));
+            show(ctx, reader, Wish.of(ctx.queryParam("url")), said(ctx, reader.shelf()), round.orElse(null));
         }
     }
 

@@ -18,6 +18,11 @@ public record Wish(String url, String folder, @Nullable String refusal, boolean 
     private static final Set<ErrorKind> HOPELESS =
             EnumSet.of(ErrorKind.BLOCKED_SCHEME, ErrorKind.BLOCKED_ADDRESS, ErrorKind.GONE);
 
+    /** One that was begun elsewhere, by the bookmarklet for example. */
+    static Wish of(@Nullable String url) {
+        return url == null ? NONE : new Wish(url, "", null, false);
+    }
+
     static Wish refused(String url, String folder, ErrorKind kind, String sentence) {
         return new Wish(url, folder, sentence, !HOPELESS.contains(kind));
     }

@@ -81,6 +81,10 @@ public final class TestStore implements AutoCloseable {
     public volatile AddressCheck check =
             url -> new AddressCheck.NoFeed(ErrorKind.NOT_FOUND, "The server answered 404 Not Found.");
 
+    /** What an OPML document is downloaded from; nothing is there until it is set. */
+    public volatile Download download =
+            url -> new Download.Nothing(ErrorKind.NOT_FOUND, "The server answered 404 Not Found.");
+
     private TestStore(Config.Data place) {
         this.place = place;
         database = Database.open(place);
@@ -98,7 +102,7 @@ public final class TestStore implements AutoCloseable {
         UnreadStream unreadStream = new UnreadStream(unread, scopes, streamTable, folders);
         headlines = new Headlines(streamTable, folders, new RevisionTable(database), unreadStream, SafeHtml::new);
         subscribing = new Subscribing(writer, subscriptionTable, shelves, unread, url -> check.at(url), clock);
-        outlines = new Outlines(writer, subscriptionTable, folders, unread, clock);
+        outlines = new Outlines(writer, subscriptionTable, folders, unread, url -> download.at(url), clock);
         marking = new Marking(writer, new EntryStateTable(), unread, clock);
         bulkMarking = new BulkMarking(writer, new BulkMarkTable(database), unread, scopes, clock);
         rounds = new Rounds(writer, new RoundTable(database), clock);

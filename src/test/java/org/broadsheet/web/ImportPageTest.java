@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import org.broadsheet.reading.Download;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,35 @@ class ImportPageTest {
             assertThat(page.select(".heading p").text()).isEqualTo("1 source added, 1 there already, 1 not added.");
             assertThat(page.select(".troubles li").text()).contains("<b>Odd</b>", "ftp://odd.example/feed");
             assertThat(site.page("/sources").select(".group .day").eachText()).contains("World");
+        }
+    }
+
+    @Test
+    void a_document_at_an_address_is_taken_over_like_a_file() {
+        try (Site site = new Site()) {
+            String opml =
+                    "<opml version=\"2.0\"><body><outline type=\"rss\" xmlUrl=\"https://a.example/feed\"/></body></opml>";
+            site.store.download =
+                    url -> new Download.Document(url, "text/x-opml", opml.getBytes(StandardCharsets.UTF_8));
+
+            String line = Jsoup.parse(site.post("/sources/opml", "opml_url=lists.example/mine.opml")
+                            .body())
+                    .select(".heading p")
+                    .text();
+
+            assertThat(line).isEqualTo("1 source added.");
+        }
+    }
+
+    @Test
+    void an_address_without_a_document_changes_nothing_and_says_why() {
+        try (Site site = new Site()) {
+            HttpResponse<String> answer = site.post("/sources/opml", "opml_url=lists.example/mine.opml");
+
+            assertThat(answer.statusCode()).isEqualTo(422);
+            assertThat(answer.body()).contains("The server answered 404 Not Found.");
+            assertThat(site.post("/sources/opml", "opml_url=mailto:a@b.example").body())
+                    .contains("is no address; it must look like");
         }
     }
 

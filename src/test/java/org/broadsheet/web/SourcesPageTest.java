@@ -77,6 +77,35 @@ class SourcesPageTest {
     }
 
     @Test
+    void a_feed_can_be_looked_at_before_it_is_followed() {
+        try (Site site = new Site()) {
+            site.store.check = url -> new AddressCheck.FeedAt(
+                    url,
+                    new AddressCheck.Preview(
+                            "The <Post>", "All of it.", 2, List.of(new AddressCheck.Preview.Line("First news", null))));
+
+            Document page = Jsoup.parse(site.post("/sources", "url=a.example/feed&folder=World&preview=true")
+                    .body());
+
+            assertThat(page.select("h1").text()).isEqualTo("The <Post>");
+            assertThat(page.select(".preview .title").eachText()).containsExactly("First news");
+            assertThat(site.store.subscribing.feeds(site.store.account)).isEmpty();
+            assertThat(page.select("[name=url]").attr("value")).isEqualTo("https://a.example/feed");
+            assertThat(page.select("[name=folder]").attr("value")).isEqualTo("World");
+        }
+    }
+
+    @Test
+    void the_bookmarklet_leads_to_a_filled_form() {
+        try (Site site = new Site()) {
+            assertThat(site.page("/sources?url=https%3A%2F%2Fa.example%2F")
+                            .select("#url")
+                            .attr("value"))
+                    .isEqualTo("https://a.example/");
+        }
+    }
+
+    @Test
     void a_folder_without_a_name_is_refused() {
         try (Site site = new Site()) {
             HttpResponse<String> answer =

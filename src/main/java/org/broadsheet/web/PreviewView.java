@@ -1,0 +1,31 @@
+package org.broadsheet.web;
+
+import java.util.List;
+import org.broadsheet.reading.AddressCheck.Preview;
+import org.broadsheet.reading.Subscribed;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A feed before it is followed, ready to print.
+ *
+ * @param folder where it is to go, empty for none
+ */
+public record PreviewView(
+        String url, String folder, String title, String description, String line, List<Headline> newest) {
+    /** One of its entries; the time is null where it does not say. */
+    public record Headline(String title, @Nullable When when) {}
+
+    static PreviewView of(Subscribed.Previewed seen, String folder, Now now) {
+        Preview preview = seen.preview();
+        return new PreviewView(
+                seen.url(),
+                folder,
+                preview.title() == null ? seen.url() : preview.title(),
+                preview.description(),
+                Counts.of(preview.entries(), "headline") + " at the moment",
+                preview.newest().stream()
+                        .map(line -> new Headline(
+                                line.title(), line.published() == null ? null : When.past(line.published(), now)))
+                        .toList());
+    }
+}
