@@ -35,6 +35,7 @@ import org.broadsheet.reading.ReadingRoom;
 import org.broadsheet.reading.Rounds;
 import org.broadsheet.reading.ScopeFeeds;
 import org.broadsheet.reading.Shelves;
+import org.broadsheet.reading.Statistics;
 import org.broadsheet.reading.Subscribing;
 import org.broadsheet.reading.UnreadIndex;
 import org.broadsheet.reading.UnreadStream;
@@ -53,6 +54,7 @@ import org.broadsheet.store.MarkTable;
 import org.broadsheet.store.PollTable;
 import org.broadsheet.store.RevisionTable;
 import org.broadsheet.store.RoundTable;
+import org.broadsheet.store.StatisticsTable;
 import org.broadsheet.store.StreamTable;
 import org.broadsheet.store.SubscriptionTable;
 import org.broadsheet.store.UnreadTable;
@@ -223,7 +225,17 @@ final class Node implements AutoCloseable {
 
     ReadingRoom room() {
         return new ReadingRoom(
-                accounts, shelves, headlines, subscribing, outlines, marking, bulkMarking, rounds, politeness, live);
+                accounts,
+                shelves,
+                headlines,
+                subscribing,
+                outlines,
+                marking,
+                bulkMarking,
+                rounds,
+                politeness,
+                new Statistics(new StatisticsTable(database), clock),
+                live);
     }
 
     Rounds rounds() {

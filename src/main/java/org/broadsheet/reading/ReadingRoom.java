@@ -11,4 +11,5 @@ public record ReadingRoom(
         BulkMarking bulkMarking,
         Rounds rounds,
         Politeness politeness,
+        Statistics statistics,
         Live live) {}

@@ -54,6 +54,7 @@ public final class Pages implements Routes {
         SourcesPage sources = new SourcesPage(room, readers, unverifiedHosts, press);
         sources.addTo(routes);
         new PolitenessPage(room, readers, press).addTo(routes);
+        new StatisticsPage(room, readers, press).addTo(routes);
         new ChoicesPage(room, readers, press, sources).addTo(routes);
         new ImportPage(room, readers, press).addTo(routes);
         // After /sources/opml, because the first route that fits answers.

@@ -5,6 +5,7 @@ import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** The page of one source: how it was asked of late, what came of it, and why it is asked when it is. */
 final class SourcePage {
     private static final int POLLS = 25;
+    private static final Duration PUBLISHED = Duration.ofDays(StatisticsView.DAYS);
 
     private final ReadingRoom room;
     private final Readers readers;
@@ -50,6 +52,7 @@ final class SourcePage {
                 polls,
                 polls.size() == POLLS ? polls.get(POLLS - 1).poll().at() : null,
                 before == null ? room.politeness().rhythm(account, id).orElse(null) : null,
+                before == null ? room.statistics().published(account, id, PUBLISHED) : List.of(),
                 unverifiedHosts,
                 press.now());
         press.page(ctx, "SourcePage", press.frame(source.title(), "/sources", reader), view);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.broadsheet.model.FeedSummary;
 import org.broadsheet.model.PastPoll;
+import org.broadsheet.model.Published;
 import org.broadsheet.model.Rhythm;
 import org.jspecify.annotations.Nullable;
 
@@ -12,11 +13,13 @@ import org.jspecify.annotations.Nullable;
  * The page of one source, ready to print.
  *
  * @param habit when it publishes, null where that is not known or this is not the first page
+ * @param days headlines by day, null where there are none or this is not the first page
  * @param earlier the page of earlier polls, null when there are none
  */
 public record SourceView(
         SourceLine source,
         @Nullable Habit habit,
+        @Nullable Columns days,
         List<PollLine> polls,
         @Nullable String earlier) {
 
@@ -25,11 +28,13 @@ public record SourceView(
             List<PastPoll> polls,
             @Nullable Instant last,
             @Nullable Rhythm rhythm,
+            List<Published> published,
             Set<String> unverifiedHosts,
             Now now) {
         return new SourceView(
                 SourceLine.of(source, unverifiedHosts, now),
                 rhythm == null ? null : Habit.of(rhythm, now),
+                published.isEmpty() ? null : StatisticsView.days(published, now),
                 polls.stream().map(poll -> PollLine.of(poll, now)).toList(),
                 last == null ? null : "/sources/" + source.feed().id() + "?before=" + last);
     }

@@ -43,6 +43,7 @@ import org.broadsheet.store.HostTable;
 import org.broadsheet.store.PollTable;
 import org.broadsheet.store.RevisionTable;
 import org.broadsheet.store.RoundTable;
+import org.broadsheet.store.StatisticsTable;
 import org.broadsheet.store.StreamTable;
 import org.broadsheet.store.SubscriptionTable;
 import org.broadsheet.store.TestDatabase;
@@ -109,7 +110,17 @@ public final class TestStore implements AutoCloseable {
         politeness = new Politeness(new HistoryTable(database), new HostTable(database), clock);
         live = new Live(writer, streamTable, folders);
         room = new ReadingRoom(
-                accounts, shelves, headlines, subscribing, outlines, marking, bulkMarking, rounds, politeness, live);
+                accounts,
+                shelves,
+                headlines,
+                subscribing,
+                outlines,
+                marking,
+                bulkMarking,
+                rounds,
+                politeness,
+                new Statistics(new StatisticsTable(database), clock),
+                live);
     }
 
     /** On a new H2 in a temporary folder. */

@@ -45,6 +45,7 @@ class EveryonesPagesTest {
                     "/sources/" + harbour,
                     "/politeness",
                     "/settings",
+                    "/statistics",
                     entry + "/changes",
                     "/no-such-page");
             for (String path : pages) {
