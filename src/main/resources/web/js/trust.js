@@ -1,4 +1,5 @@
-// Trusted Types: the only HTML that scripts may put into a page is what this server just answered to htmx.
+// Trusted Types: the only HTML that scripts may put into a page is what this server just answered to htmx, and the only
+// other script that may run is the worker that keeps pages.
 (() => {
   "use strict";
   let answer = "";
@@ -7,5 +8,6 @@
   });
   window.trustedTypes?.createPolicy("default", {
     createHTML: (html) => (html === "" || (answer !== "" && html.includes(answer)) ? html : null),
+    createScriptURL: (url) => (url === "/sw.js" ? url : null),
   });
 })();

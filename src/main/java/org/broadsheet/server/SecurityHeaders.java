@@ -14,6 +14,8 @@ final class SecurityHeaders {
             "img-src 'self' http: https: data:",
             "media-src http: https:",
             "connect-src 'self'",
+            "manifest-src 'self'",
+            "worker-src 'self'",
             "form-action 'self'",
             "base-uri 'none'",
             "frame-ancestors 'none'",

@@ -14,6 +14,14 @@ final class AssetFiles {
 
     void addTo(RoutesConfig routes) {
         routes.get("/assets/{hash}/{name}", this::serve);
+        String worker = assets.worker();
+        routes.get(
+                "/sw.js",
+                ctx -> ctx.contentType("text/javascript; charset=utf-8").result(worker));
+        String manifest = assets.manifest();
+        routes.get(
+                "/manifest.webmanifest",
+                ctx -> ctx.contentType("application/manifest+json").result(manifest));
     }
 
     private void serve(Context ctx) {

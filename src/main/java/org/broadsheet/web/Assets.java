@@ -22,7 +22,7 @@ public final class Assets {
             new Source(
                     "broadsheet.js",
                     "text/javascript; charset=utf-8",
-                    Stream.of("trust", "live", "marks", "keys", "touch", "player")
+                    Stream.of("trust", "live", "marks", "keys", "touch", "player", "offline")
                             .map(part -> "/web/js/" + part + ".js")
                             .toList()),
             new Source("icon.svg", "image/svg+xml", List.of("/web/icon.svg")),
@@ -55,6 +55,19 @@ public final class Assets {
     /** The file at this address; empty for any address but the current ones. */
     Optional<Asset> at(String address) {
         return Optional.ofNullable(assets.get(address));
+    }
+
+    /** The worker that keeps pages for reading without a network. */
+    String worker() {
+        List<String> files = addresses.values().stream().sorted().toList();
+        return read("/web/sw.js")
+                .replace("/*FILES*/ []", files.stream().collect(Collectors.joining("\", \"", "[\"", "\"]")))
+                .replace("/*VERSION*/", hash(String.join(" ", files)));
+    }
+
+    /** What a browser needs to know to install the pages as a program. */
+    String manifest() {
+        return read("/web/manifest.webmanifest").replace("/*ICON*/", address("icon.svg"));
     }
 
     /** A file of UTF-8 text, as all of them are. */

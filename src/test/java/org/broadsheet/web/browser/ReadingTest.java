@@ -158,7 +158,7 @@ class ReadingTest {
             visit.page.evaluate("window.scrollTo(0, 1200)");
             assertThat(visit.page.locator(".row.read").first()).isAttached();
             visit.page.evaluate("window.scrollTo(0, 0)");
-            visit.page.waitForFunction("localStorage.getItem('broadsheet.marks') === null");
+            visit.until("localStorage.getItem('broadsheet.marks') === null");
 
             List<String> left = visit.store.titles(UNREAD);
             assertThat(left)
@@ -179,7 +179,7 @@ class ReadingTest {
             assertThat(visit.store.titles(UNREAD)).contains("One");
 
             visit.offline(false);
-            visit.page.waitForFunction("localStorage.getItem('broadsheet.marks') === null");
+            visit.until("localStorage.getItem('broadsheet.marks') === null");
 
             assertThat(visit.store.titles(UNREAD)).containsExactly("Two");
         }

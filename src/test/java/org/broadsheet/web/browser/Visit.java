@@ -24,6 +24,7 @@ final class Visit implements AutoCloseable {
     final List<String> complaints = new ArrayList<>();
 
     private final TestServer server;
+    private final String base;
     private final BrowserContext context;
 
     private Visit(Screen screen, boolean scripts) {
@@ -35,6 +36,7 @@ final class Visit implements AutoCloseable {
                 pages,
                 new RestApi(access, store.room),
                 new Events(new LiveNews(store.live, store.headlines), access));
+        base = server.at("").toString();
         context.setDefaultTimeout(10_000);
         page = context.newPage();
         page.onPageError(complaints::add);
@@ -54,12 +56,21 @@ final class Visit implements AutoCloseable {
     }
 
     void open(String path) {
-        page.navigate(server.at(path).toString());
+        page.navigate(base + path);
     }
 
     /** Waits until all marks that the page has made are sent. */
     void settle() {
         page.evaluate("window.broadsheet.settled()");
+    }
+
+    /** Waits until an expression is true in the page. */
+    void until(String expression) {
+        page.waitForCondition(() -> (Boolean) page.evaluate(expression));
+    }
+
+    void stopServer() {
+        server.close();
     }
 
     void offline(boolean offline) {
@@ -73,7 +84,7 @@ final class Visit implements AutoCloseable {
 
     /** The path that the browser shows, with its query. */
     String path() {
-        return page.url().substring(server.at("").toString().length());
+        return page.url().substring(base.length());
     }
 
     @Override

@@ -1,0 +1,21 @@
+// Reading without a network: a worker keeps what was opened and what is unread.
+(() => {
+  "use strict";
+  const notice = document.getElementById("offline");
+  const tell = () => notice && (notice.hidden = navigator.onLine);
+  addEventListener("online", tell);
+  addEventListener("offline", tell);
+  tell();
+
+  if (!navigator.serviceWorker) return; // needs https, or this very machine
+  const STOCKED = "broadsheet.stocked";
+  const AGAIN_MS = 10 * 60 * 1000;
+  navigator.serviceWorker.addEventListener("message", (event) => {
+    if (event.data === "stocked up") localStorage.setItem(STOCKED, Date.now());
+  });
+  navigator.serviceWorker.register("/sw.js").then(() => navigator.serviceWorker.ready).then((worker) => {
+    if (navigator.onLine && Date.now() - Number(localStorage.getItem(STOCKED) ?? 0) > AGAIN_MS) {
+      worker.active.postMessage("stock up");
+    }
+  }).catch(() => {}); // a browser that forbids workers reads online
+})();

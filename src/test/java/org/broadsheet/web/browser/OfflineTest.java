@@ -1,0 +1,40 @@
+package org.broadsheet.web.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+
+class OfflineTest {
+    @Test
+    void what_was_opened_and_what_is_unread_can_be_read_when_the_server_is_out_of_reach() {
+        try (Visit visit = Visit.on(Screen.PHONE)) {
+            visit.store.entries(visit.store.feed("https://a.example/feed", null), "One", "Two", "Three");
+            visit.open("/");
+            visit.until("localStorage.getItem('broadsheet.stocked') !== null");
+            visit.stopServer();
+
+            visit.open("/unread");
+            assertThat(visit.titles()).containsExactly("Three", "Two", "One");
+            visit.page
+                    .locator(".row .title a", new Page.LocatorOptions().setHasText("Two"))
+                    .click();
+            assertThat(visit.page.locator(".article .text")).containsText("The story of Two, told in full.");
+
+            visit.open("/sources");
+            assertThat(visit.page.locator("main h1")).hasText("No network");
+        }
+    }
+
+    @Test
+    void the_pages_can_be_installed() {
+        try (Visit visit = Visit.on(Screen.PHONE)) {
+            visit.open("/");
+            Object manifest = visit.page.evaluate(
+                    "async () => (await (await fetch(document.querySelector('[rel=manifest]').href)).json()).start_url");
+            assertThat(manifest).isEqualTo("/");
+            assertThat(visit.complaints).isEmpty();
+        }
+    }
+}
