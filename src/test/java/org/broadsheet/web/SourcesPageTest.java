@@ -26,7 +26,8 @@ class SourcesPageTest {
                     .containsExactlyInAnyOrder("World / Europe", "Without a folder");
             assertThat(page.select(".source-line .address a").eachAttr("href"))
                     .containsExactlyInAnyOrder("https://a.example/feed", "https://b.example/feed");
-            assertThat(page.select(".heading p").text()).isEqualTo("2 sources, 0 headlines, none in trouble");
+            assertThat(page.select(".heading p").text())
+                    .isEqualTo("2 sources, 0 headlines, none in trouble Statistics");
         }
     }
 

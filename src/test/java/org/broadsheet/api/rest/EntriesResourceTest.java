@@ -161,6 +161,21 @@ class EntriesResourceTest {
     }
 
     @Test
+    void unread_entries_can_be_listed_from_the_oldest_on_and_others_cannot() {
+        try (Api api = new Api()) {
+            api.store.entries(api.store.feed("http://a.example/feed", null), "Old", "Middle", "New");
+
+            JsonNode first = api.get("/entries?state=unread&order=oldest&limit=2");
+
+            assertThat(titles(first)).containsExactly("Old", "Middle");
+            String next = first.get("next_cursor").textValue();
+            assertThat(titles(api.get("/entries?state=unread&order=oldest&cursor=" + next)))
+                    .containsExactly("New");
+            assertThat(api.answer("/entries?order=oldest").statusCode()).isEqualTo(400);
+        }
+    }
+
+    @Test
     void a_stretch_is_marked_as_read_and_taken_back_by_the_address_of_the_mark() {
         try (Api api = new Api()) {
             api.store.entries(api.store.feed("http://a.example/feed", null), "Old", "Middle", "New");
