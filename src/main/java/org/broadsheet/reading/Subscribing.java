@@ -2,6 +2,7 @@ package org.broadsheet.reading;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -16,6 +17,7 @@ import org.broadsheet.model.FolderSummary;
 import org.broadsheet.store.SubscriptionTable;
 import org.broadsheet.store.Writer;
 import org.broadsheet.text.FeedAddress;
+import org.jspecify.annotations.Nullable;
 
 /** Who follows what, in which folders. Each change returns after its commit. Thread-safe. */
 public final class Subscribing {
@@ -132,6 +134,29 @@ public final class Subscribing {
         FeedSummary feed = feed(account, done.feed())
                 .orElseThrow(() -> new IllegalStateException("unsubscribed while subscribing: " + done.feed()));
         return done.isNew() ? new Subscribed.Added(feed) : new Subscribed.AlreadyThere(feed);
+    }
+
+    /**
+     * Gives a feed a title of the account's own and moves it to a folder; false when it is not followed. Where the folder is
+     * the one that it is in already, it stays in others too.
+     *
+     * @param title blank, or the feed's own, for the feed's own
+     * @param folder null for none
+     */
+    public boolean settle(AccountId account, FeedId id, String title, @Nullable FolderPath folder) {
+        Optional<FeedSummary> found = feed(account, id);
+        found.ifPresent(feed -> {
+            String own = title.isBlank() || title.strip().equals(feed.feed().title()) ? null : title.strip();
+            FolderPath now = feed.folder() == null ? null : feed.folder().path();
+            writer.write(handle -> {
+                if (!Objects.equals(now, folder)) {
+                    subscriptions.move(handle, account, id, folder);
+                }
+                return subscriptions.rename(handle, account, id, own);
+            });
+            unread.forget(account);
+        });
+        return found.isPresent();
     }
 
     /** Ends a subscription; false when there was none. Entries stay in the store. */

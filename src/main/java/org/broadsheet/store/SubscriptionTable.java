@@ -127,6 +127,29 @@ public final class SubscriptionTable {
                 .one();
     }
 
+    /** Gives a subscription a title of its own, null for the feed's; false when the account does not follow the feed. */
+    public boolean rename(Handle handle, AccountId account, FeedId feed, @Nullable String title) {
+        return handle.createUpdate(
+                                "update subscription set title = :title where account_id = :account and feed_id = :feed")
+                        .bind("title", title)
+                        .bind("account", account.value())
+                        .bind("feed", feed.value())
+                        .execute()
+                > 0;
+    }
+
+    /** Puts a subscription into one folder and no other, or into none; nothing when the account does not follow the feed. */
+    public void move(Handle handle, AccountId account, FeedId feed, @Nullable FolderPath folder) {
+        subscription(handle, account, feed).ifPresent(id -> {
+            handle.createUpdate("delete from filing where subscription_id = :id")
+                    .bind("id", id)
+                    .execute();
+            if (folder != null) {
+                file(handle, id, FolderTable.ensure(handle, account, folder).id());
+            }
+        });
+    }
+
     private static boolean file(Handle handle, long subscription, FolderId folder) {
         // Correlated subqueries, see EntryTable.FOLD.
         return handle.createUpdate("""

@@ -3,6 +3,7 @@ package org.broadsheet.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.util.Set;
 import org.broadsheet.model.AccountId;
 import org.broadsheet.model.FeedId;
 import org.broadsheet.model.FeedSummary;
+import org.broadsheet.model.FolderPath;
 import org.broadsheet.model.PastPoll;
 import org.broadsheet.reading.ReadingRoom;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,7 @@ final class SourcePage {
 
     void addTo(RoutesConfig routes) {
         routes.get("/sources/{id}", this::show);
+        routes.post("/sources/{id}/settings", this::settle);
     }
 
     private void show(Context ctx) {
@@ -49,6 +52,9 @@ final class SourcePage {
         List<PastPoll> polls = room.politeness().polls(account, id, before, POLLS);
         SourceView view = SourceView.of(
                 source,
+                reader.shelf().folders().stream()
+                        .map(folder -> folder.folder().path().toString())
+                        .toList(),
                 polls,
                 polls.size() == POLLS ? polls.get(POLLS - 1).poll().at() : null,
                 before == null ? room.politeness().rhythm(account, id).orElse(null) : null,
@@ -56,6 +62,21 @@ final class SourcePage {
                 unverifiedHosts,
                 press.now());
         press.page(ctx, "SourcePage", press.frame(source.title(), "/sources", reader), view);
+    }
+
+    private void settle(Context ctx) {
+        FeedId id = new FeedId(Ask.id(ctx));
+        String folder = Ask.field(ctx, "folder");
+        FolderPath path;
+        try {
+            path = folder.isEmpty() ? null : FolderPath.parse(folder);
+        } catch (IllegalArgumentException e) {
+            throw new BadRequestResponse("\"" + folder + "\" has a folder without a name in it.");
+        }
+        if (!room.subscribing().settle(readers.account(ctx), id, Ask.field(ctx, "title"), path)) {
+            throw new NotFoundResponse("There is no such source, or it was removed.");
+        }
+        ctx.redirect("/sources/" + id, HttpStatus.SEE_OTHER);
     }
 
     private static @Nullable Instant before(Context ctx) {

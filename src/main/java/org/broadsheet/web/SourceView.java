@@ -12,12 +12,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * The page of one source, ready to print.
  *
+ * @param folder that it is in, empty for none
+ * @param folders that there are
  * @param habit when it publishes, null where that is not known or this is not the first page
  * @param days headlines by day, null where there are none or this is not the first page
  * @param earlier the page of earlier polls, null when there are none
  */
 public record SourceView(
         SourceLine source,
+        String folder,
+        List<String> folders,
         @Nullable Habit habit,
         @Nullable Columns days,
         List<PollLine> polls,
@@ -25,6 +29,7 @@ public record SourceView(
 
     static SourceView of(
             FeedSummary source,
+            List<String> folders,
             List<PastPoll> polls,
             @Nullable Instant last,
             @Nullable Rhythm rhythm,
@@ -33,6 +38,8 @@ public record SourceView(
             Now now) {
         return new SourceView(
                 SourceLine.of(source, unverifiedHosts, now),
+                source.folder() == null ? "" : source.folder().path().toString(),
+                folders,
                 rhythm == null ? null : Habit.of(rhythm, now),
                 published.isEmpty() ? null : StatisticsView.days(published, now),
                 polls.stream().map(poll -> PollLine.of(poll, now)).toList(),

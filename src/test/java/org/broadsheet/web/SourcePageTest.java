@@ -2,6 +2,7 @@ package org.broadsheet.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import org.broadsheet.model.ErrorKind;
 import org.broadsheet.model.FeedId;
@@ -96,6 +97,24 @@ class SourcePageTest {
             assertThat(page.select("tbody tr").eachText())
                     .containsExactly("example.org 2 sources 3 1 1 0 1 24 kB 12 kB");
             assertThat(page.select(".heading p").text()).contains("1 host asked 3 times, 33 %", "saved 12 kB");
+        }
+    }
+
+    @Test
+    void a_source_is_given_a_title_and_a_folder_of_its_own() {
+        try (Site site = new Site()) {
+            FeedId feed = site.store.feed("https://a.example/feed", null);
+
+            HttpResponse<String> answer = site.post("/sources/" + feed + "/settings", "title=Mine&folder=World/Europe");
+
+            assertThat(answer.statusCode()).isEqualTo(303);
+            Document page = site.page("/sources/" + feed);
+            assertThat(page.select("h1").text()).isEqualTo("Mine");
+            assertThat(page.select("#folder").attr("value")).isEqualTo("World/Europe");
+            assertThat(site.page("/folders/world").select("h1").text()).isEqualTo("World");
+            assertThat(site.post("/sources/" + feed + "/settings", "title=&folder=//")
+                            .statusCode())
+                    .isEqualTo(400);
         }
     }
 

@@ -37,6 +37,9 @@ final class FeedsResource implements Routes {
             @Nullable String title,
             boolean subscribeWithoutCheck) {}
 
+    /** What a client sends to change a subscription; null leaves that as it is, an empty text takes it away. */
+    record Settings(@Nullable String title, @Nullable String folder) {}
+
     /** The feeds of a page that has several. */
     record Choices(List<Subscribed.Choice> choices) {}
 
@@ -45,6 +48,7 @@ final class FeedsResource implements Routes {
         routes.get(PATH, ctx -> list(ctx, access.account(ctx)));
         routes.post(PATH, ctx -> add(ctx, access.account(ctx)));
         routes.get(PATH + "/{id}", ctx -> one(ctx, access.account(ctx)));
+        routes.patch(PATH + "/{id}", ctx -> settle(ctx, access.account(ctx)));
         routes.delete(PATH + "/{id}", ctx -> remove(ctx, access.account(ctx)));
     }
 
@@ -85,6 +89,23 @@ final class FeedsResource implements Routes {
             throw new UnprocessableContentResponse(
                     refused.sentence(), Map.of("error_kind", refused.kind().word()));
         }
+    }
+
+    private void settle(Context ctx, AccountId account) throws IOException {
+        FeedId id = new FeedId(Parameters.idInPath(ctx));
+        FeedSummary feed = subscribing.feed(account, id).orElseThrow(FeedsResource::notFollowed);
+        Settings settings = Json.read(ctx, Settings.class);
+        String folder = settings.folder() == null ? folder(feed) : settings.folder();
+        subscribing.settle(
+                account,
+                id,
+                settings.title() == null ? feed.title() : settings.title(),
+                folder.isBlank() ? null : Parameters.folder(folder));
+        Json.answer(ctx, FeedView.of(subscribing.feed(account, id).orElseThrow(FeedsResource::notFollowed)));
+    }
+
+    private static String folder(FeedSummary feed) {
+        return feed.folder() == null ? "" : feed.folder().path().toString();
     }
 
     private void remove(Context ctx, AccountId account) {

@@ -135,6 +135,25 @@ class FeedsResourceTest {
     }
 
     @Test
+    void a_feed_is_renamed_and_moved_and_what_is_not_sent_stays() {
+        try (Api api = new Api()) {
+            String path = "/feeds/" + api.store.feed("http://a.example/feed", "World");
+
+            api.send("PATCH", path, "{\"title\":\"Mine\"}");
+            assertThat(api.get(path).get("title").textValue()).isEqualTo("Mine");
+            assertThat(api.get(path).get("folder").textValue()).isEqualTo("World");
+            api.send("PATCH", path, "{\"title\":\"\",\"folder\":\"World/Europe\"}");
+
+            assertThat(api.get(path).get("title").textValue()).isEqualTo("a.example");
+            assertThat(api.get(path).get("folder").textValue()).isEqualTo("World/Europe");
+            assertThat(api.send("PATCH", path, "{\"folder\":\"World//\"}").statusCode())
+                    .isEqualTo(400);
+            assertThat(api.send("PATCH", "/feeds/77", "{\"title\":\"x\"}").statusCode())
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
     void a_body_nested_without_end_is_refused() {
         try (Api api = new Api()) {
             assertThat(api.send("POST", "/feeds", "{\"a\":".repeat(5_000)).statusCode())

@@ -55,6 +55,7 @@ class OpenApiTest {
                 Map.entry("PastPollList", Items.class),
                 Map.entry("FeedList", Items.class),
                 Map.entry("NewFeed", FeedsResource.Wish.class),
+                Map.entry("FeedSettings", FeedsResource.Settings.class),
                 Map.entry("Choices", FeedsResource.Choices.class),
                 Map.entry("Choice", Subscribed.Choice.class),
                 Map.entry("Entry", EntryView.class),
