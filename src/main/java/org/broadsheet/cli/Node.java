@@ -31,6 +31,7 @@ import org.broadsheet.reading.Marking;
 import org.broadsheet.reading.Outlines;
 import org.broadsheet.reading.Politeness;
 import org.broadsheet.reading.Pushes;
+import org.broadsheet.reading.Rarity;
 import org.broadsheet.reading.ReadingRoom;
 import org.broadsheet.reading.Rounds;
 import org.broadsheet.reading.ScopeFeeds;
@@ -114,7 +115,8 @@ final class Node implements AutoCloseable {
         ScopeFeeds scopes = new ScopeFeeds(subscriptions, folders);
         shelves = new Shelves(writer, subscriptions, folders, unread, !database.isEmbedded());
         accounts = new Accounts(new AccountTable(database), writer, clock);
-        UnreadStream unreadStream = new UnreadStream(unread, scopes, streams, folders);
+        UnreadStream unreadStream =
+                new UnreadStream(unread, scopes, streams, folders, new Rarity(new StatisticsTable(database), clock));
         headlines = new Headlines(streams, folders, new RevisionTable(database), unreadStream, Cleaner::restore);
         FirstVisit visit = new FirstVisit(fetcher, gate, clock);
         subscribing = new Subscribing(writer, subscriptions, shelves, unread, new FeedFinder(visit), clock);

@@ -18,7 +18,9 @@ public record Selection(Scope scope, State state, long sinceChange, Order order,
     /** Which come first. */
     public enum Order {
         NEWEST,
-        OLDEST
+        OLDEST,
+        /** Those of feeds that publish rarely, and among these the newest. */
+        RAREST
     }
 
     /** All entries of a scope, duplicates folded. */

@@ -1,10 +1,13 @@
 package org.broadsheet.reading;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.broadsheet.model.AccountId;
 import org.broadsheet.model.EntryId;
@@ -29,12 +32,15 @@ public final class UnreadStream {
     private final ScopeFeeds scopes;
     private final StreamTable streams;
     private final FolderTable folders;
+    private final Rarity rarity;
 
-    public UnreadStream(UnreadIndex unread, ScopeFeeds scopes, StreamTable streams, FolderTable folders) {
+    public UnreadStream(
+            UnreadIndex unread, ScopeFeeds scopes, StreamTable streams, FolderTable folders, Rarity rarity) {
         this.unread = unread;
         this.scopes = scopes;
         this.streams = streams;
         this.folders = folders;
+        this.rarity = rarity;
     }
 
     Page<Headline> page(AccountId account, Selection selection, @Nullable Position after, int limit) {
@@ -42,8 +48,8 @@ public final class UnreadStream {
         List<FolderId> within = Folders.within(folders, account, selection.scope());
         List<Headline> found = new ArrayList<>();
         while (found.size() <= limit && candidates.hasNext()) {
-            List<Headline> some = streams.among(account, selection, within, next(candidates, limit + 1 - found.size()));
-            found.addAll(selection.order() == Order.OLDEST ? reversed(some) : some);
+            List<Long> some = next(candidates, limit + 1 - found.size());
+            found.addAll(inOrder(streams.among(account, selection, within, some), some));
         }
         boolean more = found.size() > limit;
         List<Headline> items = more ? found.subList(0, limit) : found;
@@ -54,17 +60,53 @@ public final class UnreadStream {
         UnreadEntries entries = unread.of(account);
         Predicate<UnreadEntry> inScope = scopes.test(account, selection.scope());
         boolean onlyShown = selection.foldDuplicates() && selection.scope() instanceof Scope.Everything;
-        return inOrder(entries, selection.order(), after)
+        return inOrder(account, entries, selection.order(), after)
                 .filter(inScope)
                 .filter(entry -> entry.shown() || !onlyShown)
                 .map(UnreadEntry::id);
     }
 
-    private static Stream<UnreadEntry> inOrder(UnreadEntries entries, Order order, @Nullable Position after) {
-        if (order == Order.OLDEST) {
-            return after == null ? entries.oldestFirst() : entries.before(place(after));
+    private Stream<UnreadEntry> inOrder(
+            AccountId account, UnreadEntries entries, Order order, @Nullable Position after) {
+        return switch (order) {
+            case NEWEST -> after == null ? entries.stream() : entries.after(place(after));
+            case OLDEST -> after == null ? entries.oldestFirst() : entries.before(place(after));
+            case RAREST -> rarestFirst(account, entries, after);
+        };
+    }
+
+    private Stream<UnreadEntry> rarestFirst(AccountId account, UnreadEntries entries, @Nullable Position after) {
+        Map<Long, Integer> classes = rarity.of(account);
+        if (after == null) {
+            return IntStream.range(0, Rarity.CLASSES)
+                    .boxed()
+                    .flatMap(which -> ofClass(entries.stream(), which, classes));
         }
-        return after == null ? entries.stream() : entries.after(place(after));
+        int first = classOf(account, after.id(), classes);
+        return Stream.concat(
+                ofClass(entries.after(place(after)), first, classes),
+                IntStream.range(first + 1, Rarity.CLASSES)
+                        .boxed()
+                        .flatMap(which -> ofClass(entries.stream(), which, classes)));
+    }
+
+    private static Stream<UnreadEntry> ofClass(Stream<UnreadEntry> entries, int which, Map<Long, Integer> classes) {
+        return entries.filter(entry -> classes.getOrDefault(entry.feed(), 0) == which);
+    }
+
+    /** That of the feed of an entry, which may be read by now. */
+    private int classOf(AccountId account, EntryId entry, Map<Long, Integer> classes) {
+        return streams.find(account, entry)
+                .map(headline -> classes.getOrDefault(headline.source().id().value(), 0))
+                .orElse(0);
+    }
+
+    private static List<Headline> inOrder(List<Headline> headlines, List<Long> ids) {
+        Map<Long, Headline> byId = headlines.stream()
+                .collect(Collectors.toMap(headline -> headline.entry().id().value(), headline -> headline));
+        return ids.stream()
+                .flatMap(id -> Optional.ofNullable(byId.get(id)).stream())
+                .toList();
     }
 
     private static List<Long> next(Iterator<Long> candidates, int most) {
@@ -73,12 +115,6 @@ public final class UnreadStream {
             next.add(candidates.next());
         }
         return next;
-    }
-
-    private static List<Headline> reversed(List<Headline> newestFirst) {
-        List<Headline> oldestFirst = new ArrayList<>(newestFirst);
-        Collections.reverse(oldestFirst);
-        return oldestFirst;
     }
 
     private static UnreadEntry place(Position position) {

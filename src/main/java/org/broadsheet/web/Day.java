@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The headlines of one day.
  *
- * @param heading null where the page before has printed it already
+ * @param heading null where the page before has printed it already, or where the order is another
  */
 public record Day(@Nullable String heading, List<Row> rows) {
     private static final DateTimeFormatter THIS_YEAR = DateTimeFormatter.ofPattern("EEEE, d MMMM", Locale.ENGLISH);
@@ -37,6 +37,12 @@ public record Day(@Nullable String heading, List<Row> rows) {
         List<Day> days = new ArrayList<>();
         rows.forEach((day, list) -> days.add(new Day(day.equals(above) ? null : heading(day, now, today), list)));
         return days;
+    }
+
+    /** Headlines that do not stand in the order of their times. */
+    static Day withoutHeading(List<Headline> headlines, Now now) {
+        return new Day(
+                null, headlines.stream().map(headline -> Row.of(headline, now)).toList());
     }
 
     static String heading(LocalDate day, Now now, String today) {

@@ -6,7 +6,9 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.broadsheet.model.AccountId;
 import org.broadsheet.model.EntryId;
@@ -129,7 +131,10 @@ final class Marks {
                         query < 0 ? href : href.substring(0, query),
                         readers.of(ctx).shelf())
                 .orElseThrow(() -> new BadRequestResponse("The request does not say which stream it is about."));
-        Order order = href.contains("order=oldest") ? Order.OLDEST : Order.NEWEST;
+        Order order = Arrays.stream(Order.values())
+                .filter(one -> href.contains("order=" + one.name().toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .orElse(Order.NEWEST);
         return href.contains("state=unread") || stream.selection().state() == State.UNREAD
                 ? stream.onlyUnread(order)
                 : stream;

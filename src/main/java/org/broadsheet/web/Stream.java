@@ -1,6 +1,7 @@
 package org.broadsheet.web;
 
 import java.util.List;
+import java.util.Locale;
 import org.broadsheet.model.FeedSummary;
 import org.broadsheet.model.FolderPath;
 import org.broadsheet.model.FolderSummary;
@@ -52,14 +53,14 @@ record Stream(
 
     /** Its page in this state and order. */
     String href(State state, Order order) {
-        String oldest = order == Order.OLDEST ? "order=oldest" : "";
+        String ordered = order == Order.NEWEST ? "" : "order=" + order.name().toLowerCase(Locale.ROOT);
         if (path.equals("/") || path.equals("/unread")) {
-            return state == State.ALL ? "/" : oldest.isEmpty() ? "/unread" : "/unread?" + oldest;
+            return state == State.ALL ? "/" : ordered.isEmpty() ? "/unread" : "/unread?" + ordered;
         }
         if (state == State.ALL || path.equals("/starred")) {
             return path;
         }
-        return path + "?state=unread" + (oldest.isEmpty() ? "" : "&" + oldest);
+        return path + "?state=unread" + (ordered.isEmpty() ? "" : "&" + ordered);
     }
 
     /** Its page as it is. */

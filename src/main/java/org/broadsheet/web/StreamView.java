@@ -56,7 +56,9 @@ public record StreamView(
                 change,
                 stream.heading(),
                 lead == null ? null : Row.of(lead, now),
-                Day.group(others, now, today(lead, page.items()), printed),
+                stream.selection().order() == Order.RAREST
+                        ? List.of(Day.withoutHeading(others, now))
+                        : Day.group(others, now, today(lead, page.items()), printed),
                 page.next() == null ? null : stream.href(page.next()),
                 page.items().isEmpty() ? Empty.of(stream.selection().state(), stream.shelf()) : null,
                 stream.shelf().isOffline(),
@@ -85,7 +87,10 @@ public record StreamView(
 
     private static List<Choice> orders(Stream stream) {
         return stream.selection().state() == State.UNREAD
-                ? List.of(choice(stream, Order.NEWEST, "Newest first"), choice(stream, Order.OLDEST, "Oldest first"))
+                ? List.of(
+                        choice(stream, Order.NEWEST, "Newest first"),
+                        choice(stream, Order.OLDEST, "Oldest first"),
+                        choice(stream, Order.RAREST, "Rare sources first"))
                 : List.of();
     }
 

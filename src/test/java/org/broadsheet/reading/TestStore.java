@@ -100,7 +100,8 @@ public final class TestStore implements AutoCloseable {
         shelves = new Shelves(writer, subscriptionTable, folders, unread, !database.isEmbedded());
         accounts = new Accounts(new AccountTable(database), writer, clock);
         account = accounts.local();
-        UnreadStream unreadStream = new UnreadStream(unread, scopes, streamTable, folders);
+        UnreadStream unreadStream = new UnreadStream(
+                unread, scopes, streamTable, folders, new Rarity(new StatisticsTable(database), clock));
         headlines = new Headlines(streamTable, folders, new RevisionTable(database), unreadStream, SafeHtml::new);
         subscribing = new Subscribing(writer, subscriptionTable, shelves, unread, url -> check.at(url), clock);
         outlines = new Outlines(writer, subscriptionTable, folders, unread, url -> download.at(url), clock);

@@ -88,8 +88,8 @@ final class EntriesResource implements Routes {
         Duplicates duplicates = Parameters.oneOf(ctx, "duplicates", Duplicates.class, Duplicates.FOLD);
         Scope scope = scopes.of(account, ctx.queryParam("feed"), ctx.queryParam("folder"));
         Selection.Order order = Parameters.oneOf(ctx, "order", Selection.Order.class, Selection.Order.NEWEST);
-        if (order == Selection.Order.OLDEST && state != Selection.State.UNREAD) {
-            throw Json.bad("order", "can be oldest only with state=unread.");
+        if (order != Selection.Order.NEWEST && state != Selection.State.UNREAD) {
+            throw Json.bad("order", "can be oldest or rarest only with state=unread.");
         }
         return new Selection(scope, state, Parameters.number(ctx, "since", 0), order, duplicates == Duplicates.FOLD);
     }
