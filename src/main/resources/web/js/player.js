@@ -18,3 +18,23 @@
     addEventListener("pagehide", () => player.currentTime > 0 && keep(player));
   });
 })();
+
+// Players of other hosts load when they are asked for, in a frame that can do no more than the cleaner allows.
+(() => {
+  "use strict";
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest?.("a.player[data-frame]");
+    if (!link || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    const frame = document.createElement("iframe");
+    frame.className = "playing";
+    frame.title = link.textContent;
+    frame.setAttribute("sandbox", "allow-scripts allow-same-origin allow-popups allow-presentation");
+    frame.allow = "fullscreen; encrypted-media; picture-in-picture";
+    frame.referrerPolicy = "strict-origin-when-cross-origin";
+    frame.src = link.dataset.frame;
+    link.before(frame);
+    link.removeAttribute("data-frame"); // from now on it leads to the player's own page
+    frame.focus();
+  });
+})();

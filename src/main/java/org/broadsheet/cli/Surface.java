@@ -24,6 +24,7 @@ import org.broadsheet.server.Metrics;
 import org.broadsheet.server.Routes;
 import org.broadsheet.server.WebServer;
 import org.broadsheet.web.Pages;
+import org.broadsheet.web.Players;
 
 /** What a node shows over HTTP: the second half of the wiring. */
 final class Surface {
@@ -35,8 +36,13 @@ final class Surface {
         ReadingRoom room = node.room();
         Set<String> unverifiedHosts =
                 TlsTrust.except(config.fetch().unverifiedTls()).unverifiedHosts();
-        Pages pages =
-                new Pages(room, access::account, PageForm::of, unverifiedHosts, node.clock(), ZoneId.systemDefault());
+        Pages pages = new Pages(
+                room,
+                access::account,
+                new Players(PageForm::of, PageForm.hosts()),
+                unverifiedHosts,
+                node.clock(),
+                ZoneId.systemDefault());
         List<Routes> routes = List.of(
                 pages,
                 new RestApi(access, room),

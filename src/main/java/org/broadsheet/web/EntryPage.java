@@ -6,7 +6,6 @@ import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.broadsheet.model.AccountId;
 import org.broadsheet.model.Article;
 import org.broadsheet.model.EntryId;
@@ -15,7 +14,6 @@ import org.broadsheet.model.FeedSummary;
 import org.broadsheet.model.FolderSummary;
 import org.broadsheet.model.Headline;
 import org.broadsheet.model.Position;
-import org.broadsheet.model.SafeHtml;
 import org.broadsheet.model.Scope;
 import org.broadsheet.model.Selection;
 import org.broadsheet.model.Selection.State;
@@ -29,13 +27,13 @@ final class EntryPage {
 
     private final ReadingRoom room;
     private final Readers readers;
-    private final UnaryOperator<SafeHtml> pageForm;
+    private final Players players;
     private final Press press;
 
-    EntryPage(ReadingRoom room, Readers readers, UnaryOperator<SafeHtml> pageForm, Press press) {
+    EntryPage(ReadingRoom room, Readers readers, Players players, Press press) {
         this.room = room;
         this.readers = readers;
-        this.pageForm = pageForm;
+        this.players = players;
         this.press = press;
     }
 
@@ -52,7 +50,7 @@ final class EntryPage {
                 .orElseThrow(() -> new NotFoundResponse("There is no such article, or its source was removed."));
         Shelf shelf = reader.shelf();
         Headline headline = article.headline();
-        Article shown = new Article(headline, pageForm.apply(article.content()));
+        Article shown = new Article(headline, players.form().apply(article.content()));
         Stream around = around(shelf, headline.source().id());
         Link moreOf = new Link(around.path(), around.heading() == null ? "All headlines" : around.title());
         EntryView view = EntryView.of(shown, moreOf, more(account, around.selection(), headline), press.now())
@@ -62,6 +60,7 @@ final class EntryPage {
         if (reader.preferences().readOnOpening() && !headline.read()) {
             view = view.readOnOpening();
         }
+        players.allowOn(ctx);
         press.page(ctx, "EntryPage", press.frame(headline.entry().title(), around.tab(), reader), view);
     }
 

@@ -6,9 +6,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import org.broadsheet.model.AccountId;
-import org.broadsheet.model.SafeHtml;
 import org.broadsheet.reading.ReadingRoom;
 import org.broadsheet.server.Routes;
 
@@ -17,7 +15,7 @@ public final class Pages implements Routes {
     private final Assets assets = new Assets();
     private final ReadingRoom room;
     private final Readers readers;
-    private final UnaryOperator<SafeHtml> pageForm;
+    private final Players players;
     private final Set<String> unverifiedHosts;
     private final Press press;
 
@@ -25,19 +23,18 @@ public final class Pages implements Routes {
      * Builds them.
      *
      * @param accounts whose pages a request asks for
-     * @param pageForm makes of an article's text one that loads nothing from players before the reader asks
      * @param unverifiedHosts whose certificates the operator lets pass, in lower case
      * @param zone in which dates are told
      */
     public Pages(
             ReadingRoom room,
             Function<Context, AccountId> accounts,
-            UnaryOperator<SafeHtml> pageForm,
+            Players players,
             Set<String> unverifiedHosts,
             InstantSource clock,
             ZoneId zone) {
         this.room = room;
-        this.pageForm = pageForm;
+        this.players = players;
         this.readers = new Readers(room, accounts);
         this.unverifiedHosts = unverifiedHosts;
         this.press = new Press(assets, clock, zone);
@@ -57,7 +54,7 @@ public final class Pages implements Routes {
         new StreamPage(room, readers, press).addTo(routes);
         new Marks(room, readers, press).addTo(routes);
         new SettingsPage(room, readers, press).addTo(routes);
-        new EntryPage(room, readers, pageForm, press).addTo(routes);
+        new EntryPage(room, readers, players, press).addTo(routes);
         new ChangesPage(room, readers, press).addTo(routes);
         SourcesPage sources = new SourcesPage(room, readers, unverifiedHosts, press);
         sources.addTo(routes);

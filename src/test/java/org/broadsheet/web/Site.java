@@ -25,7 +25,12 @@ final class Site implements AutoCloseable {
 
     Site() {
         Pages pages = new Pages(
-                store.room, ctx -> store.account, PageForm::of, Set.of("unsafe.example"), store.clock, ZoneOffset.UTC);
+                store.room,
+                ctx -> store.account,
+                new Players(PageForm::of, PageForm.hosts()),
+                Set.of("unsafe.example"),
+                store.clock,
+                ZoneOffset.UTC);
         javalin = Javalin.create(config -> {
                     config.startup.showJavalinBanner = false;
                     pages.addTo(config.routes);

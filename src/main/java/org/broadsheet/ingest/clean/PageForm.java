@@ -1,6 +1,7 @@
 package org.broadsheet.ingest.clean;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.broadsheet.model.SafeHtml;
@@ -16,7 +17,12 @@ public final class PageForm {
 
     private PageForm() {}
 
-    /** The same with each player replaced by a link of the class {@code player}, such as "Watch on YouTube". */
+    /** The hosts that players are framed from when the reader asks. */
+    public static Set<String> hosts() {
+        return Player.framedHosts();
+    }
+
+    /** The same with each player replaced by a link of the class {@code player}, such as "Watch on YouTube", with what to frame in data-frame. */
     public static SafeHtml of(SafeHtml article) {
         Matcher frames = FRAME.matcher(article.value());
         return Cleaner.restore(frames.replaceAll(
@@ -30,6 +36,7 @@ public final class PageForm {
                 .attribute("class", "player")
                 .attribute("href", page(address))
                 .attribute("rel", Links.REL)
+                .attribute("data-frame", player.isPresent() ? address : null)
                 .started()
                 .text(player.map(Player::action).orElse("Open"))
                 .end("a")

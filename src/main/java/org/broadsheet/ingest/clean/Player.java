@@ -3,6 +3,8 @@ package org.broadsheet.ingest.clean;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.broadsheet.text.TrackingMarks;
 import org.broadsheet.text.Url;
 
@@ -44,6 +46,11 @@ record Player(Set<String> hosts, String path, String framedFrom, String action) 
             new Player(Set.of("framatube.org"), "/videos/embed/", "framatube.org", "Watch on Framatube"));
 
     private static final Set<String> UNASKED = Set.of("autoplay", "auto_play", "origin", "enablejsapi", "jsapi");
+
+    /** The hosts that frames are asked from. */
+    static Set<String> framedHosts() {
+        return KNOWN.stream().map(Player::framedFrom).collect(Collectors.toCollection(TreeSet::new));
+    }
 
     /** The player a frame shows, if it is a known one. */
     static Optional<Player> of(Url frame) {

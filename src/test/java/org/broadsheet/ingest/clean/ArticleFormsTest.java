@@ -32,9 +32,11 @@ final class ArticleFormsTest {
                         + "<iframe src='https://w.soundcloud.com/player/?url=x&amp;y=1'></iframe>");
         assertThat(PageForm.of(article).value())
                 .isEqualTo("<p>See</p><a class=\"player\" href=\"https://www.youtube.com/watch?v=abc\""
-                        + " rel=\"noopener noreferrer nofollow\">Watch on YouTube</a>"
+                        + " rel=\"noopener noreferrer nofollow\""
+                        + " data-frame=\"https://www.youtube-nocookie.com/embed/abc?start=1\">Watch on YouTube</a>"
                         + "<a class=\"player\" href=\"https://w.soundcloud.com/player/?url=x&amp;y=1\""
-                        + " rel=\"noopener noreferrer nofollow\">Listen on SoundCloud</a>");
+                        + " rel=\"noopener noreferrer nofollow\""
+                        + " data-frame=\"https://w.soundcloud.com/player/?url=x&amp;y=1\">Listen on SoundCloud</a>");
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.broadsheet.server.Events;
 import org.broadsheet.server.LiveNews;
 import org.broadsheet.server.TestServer;
 import org.broadsheet.web.Pages;
+import org.broadsheet.web.Players;
 
 /** A person with a browser in front of a real server on a real store. */
 final class Visit implements AutoCloseable {
@@ -29,7 +30,13 @@ final class Visit implements AutoCloseable {
 
     private Visit(Screen screen, boolean scripts) {
         Access access = new Access(AccessMode.LOCAL, List.of(), store.accounts::local);
-        Pages pages = new Pages(store.room, ctx -> store.account, PageForm::of, Set.of(), store.clock, ZoneOffset.UTC);
+        Pages pages = new Pages(
+                store.room,
+                ctx -> store.account,
+                new Players(PageForm::of, PageForm.hosts()),
+                Set.of(),
+                store.clock,
+                ZoneOffset.UTC);
         context = Chromium.browser().newContext(screen.options().setJavaScriptEnabled(scripts));
         server = TestServer.with(
                 pages::error,
