@@ -17,7 +17,13 @@ import java.util.stream.Stream;
 /** The files that the pages load: a fixed list, read once, each under an address that changes with its content. */
 public final class Assets {
     private static final List<Source> SOURCES = List.of(
-            new Source("broadsheet.css", "text/css; charset=utf-8", List.of("/web/broadsheet.css")),
+            // In this order: what screens and printers need comes last.
+            new Source(
+                    "broadsheet.css",
+                    "text/css; charset=utf-8",
+                    Stream.of("page", "headlines", "acts", "side", "sources", "article", "screens")
+                            .map(part -> "/web/css/" + part + ".css")
+                            .toList()),
             // In this order: nothing may put HTML into a page before trust.js has said which.
             new Source(
                     "broadsheet.js",
