@@ -2,7 +2,7 @@
 (() => {
   "use strict";
   const help = document.getElementById("keys");
-  if (!help || !window.broadsheet) return;
+  if (!help) return;
   const on = "keys" in document.body.dataset;
   const bindings = new Map(); // "j" or "g a" -> command
   help.querySelectorAll("[data-command]").forEach((line) => bindings.set(line.dataset.key, line.dataset.command));

@@ -30,6 +30,7 @@
   const listen = () => {
     events = new EventSource("/events");
     events.addEventListener("entries", hear);
+    events.addEventListener("open", soon); // what came between the page and this connection was told to nobody
   };
 
   // A browser opens only six connections to a host: hidden tabs give theirs up and count when they are looked at again.

@@ -2,8 +2,9 @@
 (() => {
   "use strict";
   const KEPT = "broadsheet.marks";
-  const kept = () => JSON.parse(localStorage.getItem(KEPT) ?? "[]");
-  const keep = (marks) => (marks.length ? localStorage.setItem(KEPT, JSON.stringify(marks)) : localStorage.removeItem(KEPT));
+  const { memory } = window.broadsheet;
+  const kept = () => JSON.parse(memory.get(KEPT) ?? "[]");
+  const keep = (marks) => (marks.length ? memory.set(KEPT, JSON.stringify(marks)) : memory.remove(KEPT));
 
   const post = (mark) =>
     fetch("/marks", {
@@ -72,6 +73,13 @@
     });
   });
 
+  document.addEventListener("keydown", (event) => {
+    const menu = event.key === "Escape" && document.querySelector("details.menu[open]");
+    if (!menu) return;
+    menu.open = false;
+    menu.querySelector("summary").focus();
+  });
+
   // What was scrolled past counts as read, where the reader wants that.
   if ("readOnScrolling" in document.body.dataset && window.IntersectionObserver) {
     let passed = [];
@@ -102,5 +110,5 @@
   addEventListener("online", () => (sending = sending.then(send)));
   sending = sending.then(send);
 
-  window.broadsheet = { press, button, settled: () => sending };
+  Object.assign(window.broadsheet, { press, button, settled: () => sending });
 })();

@@ -8,13 +8,14 @@
   tell();
 
   if (!navigator.serviceWorker) return; // needs https, or this very machine
+  const { memory } = window.broadsheet;
   const STOCKED = "broadsheet.stocked";
   const AGAIN_MS = 10 * 60 * 1000;
   navigator.serviceWorker.addEventListener("message", (event) => {
-    if (event.data === "stocked up") localStorage.setItem(STOCKED, Date.now());
+    if (event.data === "stocked up") memory.set(STOCKED, Date.now());
   });
   navigator.serviceWorker.register("/sw.js").then(() => navigator.serviceWorker.ready).then((worker) => {
-    if (navigator.onLine && Date.now() - Number(localStorage.getItem(STOCKED) ?? 0) > AGAIN_MS) {
+    if (navigator.onLine && Date.now() - Number(memory.get(STOCKED) ?? 0) > AGAIN_MS) {
       worker.active.postMessage("stock up");
     }
   }).catch(() => {}); // a browser that forbids workers reads online

@@ -2,12 +2,13 @@
 (() => {
   "use strict";
   const PLACES = "broadsheet.places";
-  const places = () => new Map(JSON.parse(localStorage.getItem(PLACES) ?? "[]"));
+  const { memory } = window.broadsheet;
+  const places = () => new Map(JSON.parse(memory.get(PLACES) ?? "[]"));
   const keep = (player) => {
     const all = places();
     all.delete(player.src);
     if (player.currentTime > 5 && !player.ended) all.set(player.src, Math.floor(player.currentTime));
-    localStorage.setItem(PLACES, JSON.stringify([...all].slice(-100)));
+    memory.set(PLACES, JSON.stringify([...all].slice(-100)));
   };
   document.querySelectorAll(".file audio, .file video").forEach((player) => {
     player.addEventListener("loadedmetadata", () => {

@@ -9,7 +9,7 @@
     start = at && event.touches.length === 1 ? { row: at, x: event.touches[0].clientX, y: event.touches[0].clientY } : null;
   }, { passive: true });
   document.addEventListener("touchend", (event) => {
-    if (!start || !window.broadsheet) return;
+    if (!start) return;
     const dx = event.changedTouches[0].clientX - start.x;
     const dy = event.changedTouches[0].clientY - start.y;
     if (Math.abs(dx) > FAR && Math.abs(dx) > 2.5 * Math.abs(dy)) {

@@ -119,7 +119,8 @@ public final class KnownSites {
 
     private static String page(String url) {
         URI uri = URI.create(url);
-        String host = uri.getHost() == null ? "" : uri.getHost().toLowerCase(Locale.ROOT);
+        String host =
+                uri.getHost() == null || uri.getPort() >= 0 ? "" : uri.getHost().toLowerCase(Locale.ROOT);
         String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
         return host.replaceFirst("^(?:www|m)\\.", "") + uri.getRawPath() + query;
     }

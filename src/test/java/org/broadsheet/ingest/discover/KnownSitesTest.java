@@ -53,6 +53,7 @@ class KnownSitesTest {
                 "https://www.youtube.com/feeds/videos.xml?channel_id=UCabcdefghijklmnopqrstuv",
                 "https://bsky.app/profile/ann.example/rss",
                 "https://notgithub.com/o/r",
+                "https://github.com:8443/o/r",
                 "https://github.com.evil.example/o/r"
             })
     void any_other_address_is_left_alone(String url) {

@@ -10,12 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.broadsheet.model.Enclosure;
+import org.broadsheet.model.NewEntry;
 import org.broadsheet.model.Preferences;
 import org.broadsheet.model.Preferences.Density;
 import org.broadsheet.model.Preferences.Layout;
 import org.broadsheet.model.Preferences.Theme;
 import org.broadsheet.model.Scope;
 import org.broadsheet.model.Selection;
+import org.broadsheet.reading.TestStore;
 import org.junit.jupiter.api.Test;
 
 class ReadingTest {
@@ -136,6 +139,68 @@ class ReadingTest {
     }
 
     @Test
+    void a_menu_is_left_with_escape_and_the_focus_stays_on_it() {
+        try (Visit visit = Visit.on(Screen.DESKTOP)) {
+            fill(visit, "One");
+            visit.open("/");
+            Locator menu = visit.page.locator(".tools .menu");
+            menu.locator("summary").click();
+            assertThat(menu.locator("#mark-all")).isVisible();
+
+            press(visit, "Escape");
+
+            assertThat(menu.locator("#mark-all")).isHidden();
+            assertThat(menu.locator("summary")).isFocused();
+        }
+    }
+
+    @Test
+    void a_swipe_marks_a_headline_and_another_stars_it() {
+        try (Visit visit = Visit.on(Screen.PHONE)) {
+            fill(visit, "One", "Two");
+            visit.open("/");
+            swipe(visit, "One", 120);
+            swipe(visit, "Two", -120);
+            visit.settle();
+
+            assertThat(visit.store.titles(UNREAD)).containsExactly("Two");
+            assertThat(visit.store.titles(Selection.all(Scope.EVERYTHING).withState(Selection.State.STARRED)))
+                    .containsExactly("Two");
+        }
+    }
+
+    private static void swipe(Visit visit, String title, int far) {
+        row(visit, title).evaluate("""
+                (row, far) => {
+                  const touch = x => new Touch({identifier: 1, target: row, clientX: x, clientY: 300});
+                  row.dispatchEvent(new TouchEvent("touchstart", {bubbles: true, touches: [touch(150)]}));
+                  row.dispatchEvent(new TouchEvent("touchend", {bubbles: true, changedTouches: [touch(150 + far)]}));
+                }""", far);
+    }
+
+    @Test
+    void a_recording_goes_on_where_it_was_left() {
+        try (Visit visit = Visit.on(Screen.DESKTOP)) {
+            visit.open("/settings");
+            visit.page.evaluate("localStorage.setItem('broadsheet.places', '[[\"https://a.example/talk.mp3\", 95]]')");
+            visit.store.put(visit.store.feed("https://a.example/feed", null), withRecording());
+            visit.open("/entries/" + visit.store.all().get(0).entry().id());
+
+            Object place = visit.page.evaluate("""
+                    () => {
+                      const player = document.querySelector(".file audio");
+                      Object.defineProperty(player, "duration", {value: 600});
+                      player.dispatchEvent(new Event("loadedmetadata"));
+                      Object.defineProperty(player, "currentTime", {value: 130});
+                      player.dispatchEvent(new Event("pause"));
+                      return localStorage.getItem("broadsheet.places");
+                    }""");
+
+            assertThat(place).isEqualTo("[[\"https://a.example/talk.mp3\",130]]");
+        }
+    }
+
+    @Test
     void two_commands_cannot_have_one_key() {
         try (Visit visit = Visit.on(Screen.PHONE)) {
             visit.open("/settings");
@@ -183,6 +248,28 @@ class ReadingTest {
 
             assertThat(visit.store.titles(UNREAD)).containsExactly("Two");
         }
+    }
+
+    private static NewEntry withRecording() {
+        NewEntry as = TestStore.entry("Talk", TestStore.NOON);
+        return new NewEntry(
+                as.identity(),
+                as.url(),
+                as.canonicalUrl(),
+                as.title(),
+                as.author(),
+                as.summary(),
+                null,
+                as.tags(),
+                List.of(new Enclosure("https://a.example/talk.mp3", "audio/mpeg", null, null, null)),
+                null,
+                as.published(),
+                as.sortedAt(),
+                "en",
+                as.words(),
+                as.rawHash(),
+                as.contentHash(),
+                as.body());
     }
 
     private static void fill(Visit visit, String... titles) {

@@ -1,0 +1,72 @@
+package org.broadsheet.web.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.broadsheet.model.FeedSummary;
+import org.broadsheet.reading.AddressCheck;
+import org.broadsheet.reading.Subscribed;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SubscribingTest {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_site_with_two_feeds_asks_which_and_a_feed_is_looked_at_before_it_is_followed(boolean scripts) {
+        try (Visit visit = scripts ? Visit.on(Screen.PHONE) : Visit.withoutScripts(Screen.DESKTOP)) {
+            visit.store.check = url -> new AddressCheck.SeveralFeeds(List.of(
+                    new Subscribed.Choice("https://a.example/news", "News", "application/rss+xml"),
+                    new Subscribed.Choice("https://a.example/talk", "Talk", "application/rss+xml")));
+            visit.open("/");
+            visit.page.getByLabel("Address of a site or a feed").fill("a.example");
+            visit.page.locator("text=Preview").click();
+            assertThat(visit.page.locator(".choice .title")).hasText(new String[] {"News", "Talk"});
+
+            visit.store.check = url ->
+                    new AddressCheck.FeedAt(url, new AddressCheck.Preview("The Talk", "All of it.", 1, List.of()));
+            visit.open("/sources");
+            visit.page.getByLabel("Address of a site or a feed").fill("https://a.example/talk");
+            visit.page.locator("text=Preview").click();
+            assertThat(visit.page.locator("main h1")).hasText("The Talk");
+            visit.page.getByLabel("Folder").fill("World");
+            visit.page.locator("text=Follow").first().click();
+
+            assertThat(visit.page.locator(".notice[role=status]")).containsText("was added");
+            assertThat(visit.store.subscribing.feeds(visit.store.account).stream()
+                            .map(FeedSummary::feed)
+                            .map(feed -> feed.url()))
+                    .containsExactly("https://a.example/talk");
+            assertThat(visit.complaints).isEmpty();
+        }
+    }
+
+    @Test
+    void an_opml_file_of_another_reader_is_brought_along() {
+        try (Visit visit = Visit.on(Screen.DESKTOP)) {
+            String opml = "<opml version=\"2.0\"><body><outline text=\"World\">"
+                    + "<outline type=\"rss\" text=\"A\" xmlUrl=\"https://a.example/feed\"/></outline></body></opml>";
+            visit.open("/sources");
+            visit.page
+                    .getByLabel("OPML file of another reader")
+                    .setInputFiles(new FilePayload("mine.opml", "text/x-opml", opml.getBytes(StandardCharsets.UTF_8)));
+            visit.page.locator("text=Import >> visible=true").last().click();
+
+            assertThat(visit.page.locator(".heading p")).hasText("1 source added.");
+            assertThat(visit.page.locator(".tabs")).containsText("World");
+        }
+    }
+
+    @Test
+    void the_bookmarklet_knows_where_it_leads() {
+        try (Visit visit = Visit.on(Screen.DESKTOP)) {
+            visit.open("/sources");
+
+            assertThat(visit.page.locator("[data-bookmarklet] a").getAttribute("href"))
+                    .matches("javascript:location.href='http://127.0.0.1:\\d+/sources\\?url='.*");
+        }
+    }
+}
