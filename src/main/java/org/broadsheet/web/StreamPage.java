@@ -3,6 +3,8 @@ package org.broadsheet.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.broadsheet.model.Headline;
@@ -53,7 +55,7 @@ final class StreamPage {
     }
 
     private static Stream stream(Context ctx, Reader reader) {
-        Stream stream = Streams.at(ctx.path(), reader.shelf())
+        Stream stream = Streams.at(path(ctx), reader.shelf())
                 .orElseThrow(() -> new NotFoundResponse(
                         ctx.path().startsWith("/folders/")
                                 ? "There is no such folder."
@@ -61,6 +63,12 @@ final class StreamPage {
         Order order = Ask.oneOf(ctx, "order", Order.class, Order.NEWEST);
         State state = Ask.oneOf(ctx, "state", State.class, stream.selection().state());
         return state == State.UNREAD ? stream.onlyUnread(order) : stream;
+    }
+
+    /** As streams know it: decoded, and without a slash at its end. */
+    private static String path(Context ctx) {
+        String path = URLDecoder.decode(ctx.path().replace("+", "%2B"), StandardCharsets.UTF_8);
+        return path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
     }
 
     private Frame frame(Stream stream, Reader reader, long change, boolean first) {

@@ -181,6 +181,27 @@ class StreamPageTest {
     }
 
     @Test
+    void a_folder_of_another_script_has_a_page_and_so_has_one_with_a_slash_behind_it() {
+        try (Site site = new Site()) {
+            site.store.feed("https://a.example/feed", "Новости/Äpfel & Co");
+            List<String> folders = site.page("/folders/"
+                            + site.store
+                                    .subscribing
+                                    .folders(site.store.account)
+                                    .get(0)
+                                    .folder()
+                                    .slug())
+                    .select(".heading p a")
+                    .eachAttr("href");
+
+            assertThat(folders).hasSize(1);
+            assertThat(site.page(folders.get(0)).select("h1").text()).isEqualTo("Äpfel & Co");
+            assertThat(site.get(folders.get(0) + "/").statusCode()).isEqualTo(200);
+            assertThat(site.get("/unread/").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
     void paging_from_the_oldest_on_shows_every_unread_headline_once() {
         try (Site site = new Site()) {
             fill(site, 95);
