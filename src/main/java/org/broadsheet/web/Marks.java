@@ -5,6 +5,7 @@ import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -63,11 +64,11 @@ final class Marks {
                             stream.selection().scope(),
                             stretch(ctx, account),
                             Ask.number(ctx.formParam("up_to"), "up_to"));
-            ctx.redirect(Marked.path(stream, marked), HttpStatus.SEE_OTHER);
+            lead(ctx, Marked.path(stream, marked));
         } else if (Press.wantsPart(ctx)) {
             ctx.status(HttpStatus.NO_CONTENT);
         } else {
-            ctx.redirect(back(ctx), HttpStatus.SEE_OTHER);
+            lead(ctx, back(ctx));
         }
     }
 
@@ -120,7 +121,7 @@ final class Marks {
             throw new NotFoundResponse(
                     "This cannot be undone any more: it was done more than ten minutes ago, or undone.");
         }
-        ctx.redirect(Marked.takenBackPath(stream(ctx)), HttpStatus.SEE_OTHER);
+        lead(ctx, Marked.takenBackPath(stream(ctx)));
     }
 
     /** The stream whose page has the form, as that showed it. */
@@ -138,6 +139,11 @@ final class Marks {
         return href.contains("state=unread") || stream.selection().state() == State.UNREAD
                 ? stream.onlyUnread(order)
                 : stream;
+    }
+
+    /** A header holds no letters of other scripts, which the names of folders may have. */
+    private static void lead(Context ctx, String href) {
+        ctx.redirect(URI.create(href).toASCIIString(), HttpStatus.SEE_OTHER);
     }
 
     private static NotFoundResponse noSuchEntry() {

@@ -198,6 +198,10 @@ class StreamPageTest {
             assertThat(site.page(folders.get(0)).select("h1").text()).isEqualTo("Äpfel & Co");
             assertThat(site.get(folders.get(0) + "/").statusCode()).isEqualTo(200);
             assertThat(site.get("/unread/").statusCode()).isEqualTo(200);
+            HttpResponse<String> marked = site.post("/marks", "all=true&up_to=1&stream=" + folders.get(0));
+            assertThat(site.get(marked.headers().firstValue("Location").orElseThrow())
+                            .statusCode())
+                    .isEqualTo(200);
         }
     }
 
