@@ -111,9 +111,9 @@ final class Node implements AutoCloseable {
         Refresh refresh = new Refresh(fetcher, refreshStore, new Schedule(config.poll()), gate, clock);
         poller = new Poller(config, feeds, writer, gate, refresh, clock);
 
-        UnreadIndex unread = new UnreadIndex(streams, new UnreadTable(database), !database.isEmbedded());
+        UnreadIndex unread = new UnreadIndex(streams, new UnreadTable(database), !database.isEmbedded(), clock);
         ScopeFeeds scopes = new ScopeFeeds(subscriptions, folders);
-        shelves = new Shelves(writer, subscriptions, folders, unread, !database.isEmbedded());
+        shelves = new Shelves(writer, subscriptions, folders, unread, !database.isEmbedded(), clock);
         accounts = new Accounts(new AccountTable(database), writer, clock);
         UnreadStream unreadStream =
                 new UnreadStream(unread, scopes, streams, folders, new Rarity(new StatisticsTable(database), clock));

@@ -3,6 +3,8 @@ package org.broadsheet.reading;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,13 +27,16 @@ import org.jspecify.annotations.Nullable;
 public final class Shelves {
     private static final Duration KEPT = Duration.ofSeconds(1);
 
-    private record Kept(long commits, Map<FeedId, Long> unread, Shelf shelf) {}
+    private record Kept(Instant readAt, long commits, Map<FeedId, Long> unread, Shelf shelf) {}
 
     private final Writer writer;
     private final SubscriptionTable subscriptions;
     private final FolderTable folders;
     private final UnreadIndex unread;
-    private final Cache<AccountId, Kept> kept;
+    private final boolean shared;
+    private final InstantSource clock;
+    private final Cache<AccountId, Kept> kept =
+            Caffeine.newBuilder().maximumSize(100).build();
 
     /**
      * Builds it.
@@ -39,13 +44,18 @@ public final class Shelves {
      * @param shared whether other nodes write to the same database
      */
     public Shelves(
-            Writer writer, SubscriptionTable subscriptions, FolderTable folders, UnreadIndex unread, boolean shared) {
+            Writer writer,
+            SubscriptionTable subscriptions,
+            FolderTable folders,
+            UnreadIndex unread,
+            boolean shared,
+            InstantSource clock) {
         this.writer = writer;
         this.subscriptions = subscriptions;
         this.folders = folders;
         this.unread = unread;
-        Caffeine<Object, Object> cache = Caffeine.newBuilder().maximumSize(100);
-        this.kept = (shared ? cache.expireAfterWrite(KEPT) : cache).build();
+        this.shared = shared;
+        this.clock = clock;
     }
 
     /** The account's shelf as of the last commit. */
@@ -60,8 +70,11 @@ public final class Shelves {
 
     // The index learns of a mark after its commit, and has other counts then.
     @SuppressWarnings("ReferenceEquality")
-    private static boolean isFresh(@Nullable Kept old, long commits, Map<FeedId, Long> counts) {
-        return old != null && old.commits() >= commits && old.unread() == counts;
+    private boolean isFresh(@Nullable Kept old, long commits, Map<FeedId, Long> counts) {
+        return old != null
+                && old.commits() >= commits
+                && old.unread() == counts
+                && !(shared && old.readAt().plus(KEPT).isBefore(clock.instant()));
     }
 
     private Kept read(AccountId account, long commits, Map<FeedId, Long> counts) {
@@ -73,7 +86,7 @@ public final class Shelves {
         List<FolderSummary> summaries = all.stream()
                 .map(folder -> summary(folder, Folders.within(all, folder), filings, counts))
                 .toList();
-        return new Kept(commits, counts, new Shelf(feeds, summaries));
+        return new Kept(clock.instant(), commits, counts, new Shelf(feeds, summaries));
     }
 
     private static FeedSummary withUnread(FeedSummary summary, Map<FeedId, Long> counts) {

@@ -3,6 +3,8 @@ package org.broadsheet.reading;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import org.broadsheet.model.AccountId;
 import org.broadsheet.model.UnreadEntry;
@@ -25,10 +27,11 @@ public final class UnreadIndex {
     /**
      * An account's entries.
      *
+     * @param readAt when all of them were read from the store
      * @param mark the newest bulk mark, 0 when something else was done since
      * @param marked what it had marked
      */
-    private record Held(UnreadEntries entries, long mark, List<UnreadEntry> marked) {
+    private record Held(Instant readAt, UnreadEntries entries, long mark, List<UnreadEntry> marked) {
         int weight() {
             return entries.size() + marked.size();
         }
@@ -36,6 +39,8 @@ public final class UnreadIndex {
 
     private final StreamTable streams;
     private final UnreadTable unread;
+    private final boolean shared;
+    private final InstantSource clock;
     private final Cache<AccountId, Held> held;
 
     /**
@@ -43,14 +48,16 @@ public final class UnreadIndex {
      *
      * @param shared whether other nodes write to the same database
      */
-    public UnreadIndex(StreamTable streams, UnreadTable unread, boolean shared) {
+    public UnreadIndex(StreamTable streams, UnreadTable unread, boolean shared, InstantSource clock) {
         this.streams = streams;
         this.unread = unread;
-        Caffeine<AccountId, Held> cache =
-                Caffeine.newBuilder().maximumWeight(MOST_ENTRIES).weigher((account, value) -> value.weight());
-        this.held = shared
-                ? cache.expireAfterWrite(SHARED).build()
-                : cache.expireAfterAccess(UNUSED).build();
+        this.shared = shared;
+        this.clock = clock;
+        this.held = Caffeine.newBuilder()
+                .maximumWeight(MOST_ENTRIES)
+                .weigher((AccountId account, Held value) -> value.weight())
+                .expireAfterAccess(UNUSED)
+                .build();
     }
 
     /** What the account has not read now. */
@@ -63,7 +70,8 @@ public final class UnreadIndex {
         IdSet ids = IdSet.of(entries.stream().mapToLong(Long::longValue));
         update(account, value -> {
             UnreadEntries without = value.entries().without(entry -> ids.contains(entry.id()));
-            return new Held(without.with(without.change(), unread.among(account, entries)), 0, List.of());
+            return new Held(
+                    value.readAt(), without.with(without.change(), unread.among(account, entries)), 0, List.of());
         });
     }
 
@@ -73,7 +81,7 @@ public final class UnreadIndex {
             List<UnreadEntry> marked = value.entries().stream()
                     .filter(entry -> ids.contains(entry.id()))
                     .toList();
-            return new Held(value.entries().without(entry -> ids.contains(entry.id())), mark, marked);
+            return new Held(value.readAt(), value.entries().without(entry -> ids.contains(entry.id())), mark, marked);
         });
     }
 
@@ -82,7 +90,11 @@ public final class UnreadIndex {
         update(
                 account,
                 value -> value.mark() == mark
-                        ? new Held(value.entries().with(value.entries().change(), value.marked()), 0, List.of())
+                        ? new Held(
+                                value.readAt(),
+                                value.entries().with(value.entries().change(), value.marked()),
+                                0,
+                                List.of())
                         : read(account));
     }
 
@@ -101,19 +113,23 @@ public final class UnreadIndex {
     }
 
     private Held caughtUp(AccountId account, @Nullable Held value) {
-        if (value == null) {
+        if (value == null || (shared && value.readAt().plus(SHARED).isBefore(clock.instant()))) {
             return read(account);
         }
         long change = streams.change();
         long known = value.entries().change();
         return change == known
                 ? value
-                : new Held(value.entries().with(change, unread.since(account, known)), value.mark(), value.marked());
+                : new Held(
+                        value.readAt(),
+                        value.entries().with(change, unread.since(account, known)),
+                        value.mark(),
+                        value.marked());
     }
 
     private Held read(AccountId account) {
         // Asked first: what comes in between is found again as new.
         long change = streams.change();
-        return new Held(UnreadEntries.of(change, unread.all(account).stream()), 0, List.of());
+        return new Held(clock.instant(), UnreadEntries.of(change, unread.all(account).stream()), 0, List.of());
     }
 }

@@ -99,6 +99,24 @@ class BulkMarkingTest {
     }
 
     @Test
+    void what_another_node_marks_shows_within_ten_seconds_however_often_it_is_looked_at() {
+        try (TestStore here = TestStore.on(TestDatabase.POSTGRESQL);
+                TestStore there = TestStore.again(here.place)) {
+            here.entries(here.feed("https://a.example/feed", null), "one", "two");
+            assertThat(here.titles(UNREAD)).hasSize(2);
+            markAll(there);
+
+            for (int second = 0; second < 11; second++) {
+                here.clock.advance(Duration.ofSeconds(1));
+                here.unread.of(here.account);
+            }
+
+            assertThat(here.unread.of(here.account).size()).isZero();
+            assertThat(here.subscribing.feeds(here.account).get(0).unread()).isZero();
+        }
+    }
+
+    @Test
     void a_mark_can_be_taken_back_after_a_restart() {
         TestStore before = TestStore.h2();
         before.entries(before.feed("https://a.example/feed", null), "one", "two");

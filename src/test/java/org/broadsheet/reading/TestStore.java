@@ -95,9 +95,9 @@ public final class TestStore implements AutoCloseable {
         streamTable = new StreamTable(database);
         subscriptionTable = new SubscriptionTable(database);
         FolderTable folders = new FolderTable(database);
-        unread = new UnreadIndex(streamTable, new UnreadTable(database), !database.isEmbedded());
+        unread = new UnreadIndex(streamTable, new UnreadTable(database), !database.isEmbedded(), clock);
         ScopeFeeds scopes = new ScopeFeeds(subscriptionTable, folders);
-        shelves = new Shelves(writer, subscriptionTable, folders, unread, !database.isEmbedded());
+        shelves = new Shelves(writer, subscriptionTable, folders, unread, !database.isEmbedded(), clock);
         accounts = new Accounts(new AccountTable(database), writer, clock);
         account = accounts.local();
         UnreadStream unreadStream = new UnreadStream(
