@@ -41,14 +41,15 @@ public final class BulkMarking {
      * @param upToChange entries that arrived with a later change stay as they are, however large the number
      */
     public Marked markRead(AccountId account, Scope scope, Stretch stretch, long upToChange) {
-        UnreadEntries entries = unread.of(account);
+        UnreadIndex.Held seen = unread.look(account);
+        UnreadEntries entries = seen.entries();
         long upTo = Math.min(upToChange, entries.change());
         Predicate<UnreadEntry> inScope = scopes.test(account, scope);
         IdSet ids = BulkRead.ids(entries, entry -> entry.id() <= upTo && stretch.holds(entry) && inScope.test(entry));
         Map<Long, Long> readUpTo = marks.readUpTo(account);
         ReadPlan plan = BulkRead.plan(entries, ids, readUpTo, upTo);
         long mark = writer.write(handle -> marks.mark(handle, account, plan, clock.instant()));
-        unread.marked(account, mark, ids);
+        unread.marked(account, seen, mark, ids);
         return new Marked(mark, plan.count());
     }
 

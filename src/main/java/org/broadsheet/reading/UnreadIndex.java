@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.broadsheet.model.AccountId;
 import org.broadsheet.model.UnreadEntry;
 import org.broadsheet.store.StreamTable;
@@ -22,16 +23,18 @@ import org.jspecify.annotations.Nullable;
 public final class UnreadIndex {
     private static final long MOST_ENTRIES = 3_000_000;
     private static final Duration SHARED = Duration.ofSeconds(10);
+    private static final int READ_SHIFT = 32;
     private static final Duration UNUSED = Duration.ofMinutes(30);
 
     /**
      * An account's entries.
      *
      * @param readAt when all of them were read from the store
+     * @param marks moves with each mark of the account
      * @param mark the newest bulk mark, 0 when something else was done since
      * @param marked what it had marked
      */
-    private record Held(Instant readAt, UnreadEntries entries, long mark, List<UnreadEntry> marked) {
+    record Held(Instant readAt, long marks, UnreadEntries entries, long mark, List<UnreadEntry> marked) {
         int weight() {
             return entries.size() + marked.size();
         }
@@ -39,6 +42,8 @@ public final class UnreadIndex {
 
     private final StreamTable streams;
     private final UnreadTable unread;
+    // Each reading of everything starts its own run of numbers, so that none comes twice.
+    private final AtomicLong reads = new AtomicLong();
     private final boolean shared;
     private final InstantSource clock;
     private final Cache<AccountId, Held> held;
@@ -62,7 +67,12 @@ public final class UnreadIndex {
 
     /** What the account has not read now. */
     UnreadEntries of(AccountId account) {
-        return update(account, value -> value).entries();
+        return look(account).entries();
+    }
+
+    /** The same, for {@link #marked}. */
+    Held look(AccountId account) {
+        return update(account, value -> value);
     }
 
     /** Reads again whether these entries are read. */
@@ -71,17 +81,30 @@ public final class UnreadIndex {
         update(account, value -> {
             UnreadEntries without = value.entries().without(entry -> ids.contains(entry.id()));
             return new Held(
-                    value.readAt(), without.with(without.change(), unread.among(account, entries)), 0, List.of());
+                    value.readAt(),
+                    value.marks() + 1,
+                    without.with(without.change(), unread.among(account, entries)),
+                    0,
+                    List.of());
         });
     }
 
-    /** Takes out what a bulk mark has marked. */
-    void marked(AccountId account, long mark, IdSet ids) {
+    /**
+     * Takes out what a bulk mark has marked.
+     *
+     * @param seen what it was decided by
+     */
+    void marked(AccountId account, Held seen, long mark, IdSet ids) {
         update(account, value -> {
+            if (value.marks() != seen.marks()) {
+                // Another mark came in between, and which of them counts the store knows.
+                return read(account);
+            }
             List<UnreadEntry> marked = value.entries().stream()
                     .filter(entry -> ids.contains(entry.id()))
                     .toList();
-            return new Held(value.readAt(), value.entries().without(entry -> ids.contains(entry.id())), mark, marked);
+            UnreadEntries left = value.entries().without(entry -> ids.contains(entry.id()));
+            return new Held(value.readAt(), value.marks() + 1, left, mark, marked);
         });
     }
 
@@ -92,6 +115,7 @@ public final class UnreadIndex {
                 value -> value.mark() == mark
                         ? new Held(
                                 value.readAt(),
+                                value.marks() + 1,
                                 value.entries().with(value.entries().change(), value.marked()),
                                 0,
                                 List.of())
@@ -122,6 +146,7 @@ public final class UnreadIndex {
                 ? value
                 : new Held(
                         value.readAt(),
+                        value.marks(),
                         value.entries().with(change, unread.since(account, known)),
                         value.mark(),
                         value.marked());
@@ -130,6 +155,11 @@ public final class UnreadIndex {
     private Held read(AccountId account) {
         // Asked first: what comes in between is found again as new.
         long change = streams.change();
-        return new Held(clock.instant(), UnreadEntries.of(change, unread.all(account).stream()), 0, List.of());
+        return new Held(
+                clock.instant(),
+                reads.incrementAndGet() << READ_SHIFT,
+                UnreadEntries.of(change, unread.all(account).stream()),
+                0,
+                List.of());
     }
 }

@@ -99,6 +99,24 @@ class BulkMarkingTest {
     }
 
     @Test
+    void one_that_is_set_unread_between_a_bulk_mark_and_the_news_of_it_stays_unread() {
+        try (TestStore store = TestStore.h2()) {
+            store.entries(store.feed("https://a.example/feed", null), "one", "two");
+            UnreadIndex.Held seen = store.unread.look(store.account);
+            Marked all = markAll(store);
+            store.marking.set(store.account, id(store, "one"), false, null);
+
+            store.unread.marked(
+                    store.account,
+                    seen,
+                    all.id(),
+                    IdSet.of(seen.entries().stream().mapToLong(UnreadEntry::id)));
+
+            assertThat(inMemory(store)).isEqualTo(inStore(store)).hasSize(1);
+        }
+    }
+
+    @Test
     void what_another_node_marks_shows_within_ten_seconds_however_often_it_is_looked_at() {
         try (TestStore here = TestStore.on(TestDatabase.POSTGRESQL);
                 TestStore there = TestStore.again(here.place)) {
