@@ -53,13 +53,11 @@ final class EntryPage {
         Article shown = new Article(headline, players.form().apply(article.content()));
         Stream around = around(shelf, headline.source().id());
         Link moreOf = new Link(around.path(), around.heading() == null ? "All headlines" : around.title());
-        EntryView view = EntryView.of(shown, moreOf, more(account, around.selection(), headline), press.now())
-                .before(
-                        next(account, around.selection(), headline),
-                        next(account, Selection.all(Scope.EVERYTHING).withState(State.UNREAD), headline));
-        if (reader.preferences().readOnOpening() && !headline.read()) {
-            view = view.readOnOpening();
-        }
+        Onward onward = Onward.to(
+                next(account, around.selection(), headline),
+                next(account, Selection.all(Scope.EVERYTHING).withState(State.UNREAD), headline),
+                reader.preferences().readOnOpening() && !headline.read());
+        EntryView view = EntryView.of(shown, moreOf, more(account, around.selection(), headline), onward, press.now());
         players.allowOn(ctx);
         press.page(ctx, "EntryPage", press.frame(headline.entry().title(), around.tab(), reader), view);
     }

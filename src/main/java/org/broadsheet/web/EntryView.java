@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param files that belong to it
  * @param sightings other entries that say the same
  * @param more other headlines
- * @param readNow whether opening the page marks the article as read
- * @param next the headline after this one in its folder, null at the end
- * @param nextUnread the next unread headline of any feed, null when there is none
  */
 public record EntryView(
         Row row,
@@ -34,11 +31,9 @@ public record EntryView(
         List<SightingLine> sightings,
         Link moreOf,
         List<Row> more,
-        boolean readNow,
-        @Nullable Link next,
-        @Nullable Link nextUnread) {
+        Onward onward) {
 
-    static EntryView of(Article article, Link moreOf, List<Headline> more, Now now) {
+    static EntryView of(Article article, Link moreOf, List<Headline> more, Onward onward, Now now) {
         Entry entry = article.headline().entry();
         Body body = Body.read(article.content());
         List<Attachment> files = Attachment.of(entry.enclosures());
@@ -55,54 +50,6 @@ public record EntryView(
                 SightingLine.of(article.headline()),
                 moreOf,
                 more.stream().map(headline -> Row.of(headline, now)).toList(),
-                false,
-                null,
-                null);
-    }
-
-    /** The same, to be marked as read as it is opened. */
-    EntryView readOnOpening() {
-        return new EntryView(
-                row,
-                original,
-                standfirst,
-                author,
-                updated,
-                picture,
-                content,
-                files,
-                tags,
-                sightings,
-                moreOf,
-                more,
-                true,
-                next,
-                nextUnread);
-    }
-
-    /** The same with the articles that come after it, each null where there is none. */
-    EntryView before(@Nullable Headline following, @Nullable Headline unread) {
-        return new EntryView(
-                row,
-                original,
-                standfirst,
-                author,
-                updated,
-                picture,
-                content,
-                files,
-                tags,
-                sightings,
-                moreOf,
-                more,
-                readNow,
-                link(following),
-                link(unread));
-    }
-
-    private static @Nullable Link link(@Nullable Headline headline) {
-        return headline == null
-                ? null
-                : new Link("/entries/" + headline.entry().id(), headline.entry().title());
+                onward);
     }
 }
