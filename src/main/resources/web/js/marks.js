@@ -34,10 +34,10 @@
 
   const OPPOSITE = { read: "unread", unread: "read", star: "unstar", unstar: "star" };
   const SHOWN = {
-    read: ["●", "Mark as read"],
-    unread: ["○", "Mark as unread"],
-    star: ["☆", "Star"],
-    unstar: ["★", "Remove the star"],
+    read: "●",
+    unread: "○",
+    star: "☆",
+    unstar: "★",
   };
 
   const button = (row, names) => [...(row?.querySelectorAll(".acts > button") ?? [])].find((b) => names.includes(b.name));
@@ -49,7 +49,8 @@
     if (name === "read" || name === "unread") row.classList.toggle("read", name === "read");
     if (name === "star" || name === "unstar") row.classList.toggle("starred", name === "star");
     pressed.name = OPPOSITE[name];
-    const [sign, label] = SHOWN[pressed.name];
+    const sign = SHOWN[pressed.name];
+    const label = document.getElementById("marks").dataset[pressed.name];
     pressed.firstElementChild.textContent = sign;
     pressed.title = label;
     pressed.querySelector(".label").textContent = label;

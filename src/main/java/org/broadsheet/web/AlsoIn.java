@@ -20,10 +20,10 @@ public record AlsoIn(List<Link> links, int more) {
     }
 
     /** What stands before the link with this number. */
-    public String before(int number) {
+    public String before(int number, Texts texts) {
         if (number == 0) {
-            return "Also in ";
+            return texts.get("row.also-in") + " ";
         }
-        return number == links.size() - 1 && more == 0 ? " and " : ", ";
+        return number == links.size() - 1 && more == 0 ? " " + texts.get("row.and") + " " : ", ";
     }
 }

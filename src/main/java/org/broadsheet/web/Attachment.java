@@ -23,13 +23,13 @@ public record Attachment(
     }
 
     /** Those that a page can offer; pictures are left out, as the article shows them itself. */
-    static List<Attachment> of(List<Enclosure> enclosures) {
+    static List<Attachment> of(List<Enclosure> enclosures, Texts texts) {
         List<Attachment> attachments = new ArrayList<>();
         for (Enclosure enclosure : enclosures) {
             String href = Link.safe(enclosure.url());
             if (href != null && !type(enclosure).startsWith("image/")) {
-                attachments.add(
-                        new Attachment(kind(enclosure), href, name(enclosure), enclosure.mimeType(), note(enclosure)));
+                attachments.add(new Attachment(
+                        kind(enclosure), href, name(enclosure), enclosure.mimeType(), note(enclosure, texts)));
             }
         }
         return attachments;
@@ -55,13 +55,13 @@ public record Attachment(
         return name.isEmpty() ? enclosure.url() : name;
     }
 
-    private static String note(Enclosure enclosure) {
+    private static String note(Enclosure enclosure, Texts texts) {
         List<String> parts = new ArrayList<>();
         if (enclosure.duration() != null && enclosure.duration().toSeconds() > 0) {
             parts.add(clock(enclosure.duration()));
         }
         if (enclosure.bytes() != null && enclosure.bytes() > 0) {
-            parts.add(Counts.bytes(enclosure.bytes()));
+            parts.add(texts.bytes(enclosure.bytes()));
         }
         return String.join(" · ", parts);
     }

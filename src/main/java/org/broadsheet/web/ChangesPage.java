@@ -27,22 +27,27 @@ final class ChangesPage {
     }
 
     private void show(Context ctx) {
-        AccountId account = readers.account(ctx);
+        Reader reader = readers.of(ctx);
+        AccountId account = reader.account();
         EntryId id = new EntryId(Ask.id(ctx));
         Article article = room.headlines()
                 .article(account, id)
-                .orElseThrow(() -> new NotFoundResponse("There is no such article, or its source was removed."));
+                .orElseThrow(() -> new NotFoundResponse(reader.texts().get("error.no-article")));
         List<Revision> earlier = room.headlines().revisions(account, id);
         if (earlier.isEmpty()) {
-            throw new NotFoundResponse("This article was not changed, or what it said before is not kept.");
+            throw new NotFoundResponse(reader.texts().get("error.no-changes"));
         }
         int newest = earlier.get(earlier.size() - 1).number();
         int number = ctx.queryParam("text") == null ? newest : (int) Ask.number(ctx.queryParam("text"), "text");
-        ChangesView view = ChangesView.of(article, earlier, number, press.now());
+        ChangesView view = ChangesView.of(article, earlier, number, press.edition(reader));
         press.page(
                 ctx,
                 "ChangesPage",
-                press.frame("What changed: " + article.headline().entry().title(), "/", readers.of(ctx)),
+                press.frame(
+                        reader.texts()
+                                .get("changes.title", article.headline().entry().title()),
+                        "/",
+                        reader),
                 view);
     }
 }

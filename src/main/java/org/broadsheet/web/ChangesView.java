@@ -31,12 +31,7 @@ public record ChangesView(
     private static final int CONTEXT = 1;
 
     /** Some pieces of one paragraph, or how many unchanged paragraphs are left out here. */
-    public record Block(List<Piece> pieces, int leftOut) {
-        /** What stands in place of what is left out. */
-        public String gap() {
-            return Counts.of(leftOut, "paragraph") + " unchanged";
-        }
-    }
+    public record Block(List<Piece> pieces, int leftOut) {}
 
     /** A change that can be looked at. */
     public record Other(String href, When when, boolean current) {}
@@ -47,7 +42,7 @@ public record ChangesView(
      * @param earlier oldest first; not empty
      * @param number of the earlier text that was changed
      */
-    static ChangesView of(Article article, List<Revision> earlier, int number, Now now) {
+    static ChangesView of(Article article, List<Revision> earlier, int number, Edition edition) {
         List<Revision> texts = new ArrayList<>(earlier);
         texts.add(current(article, earlier));
         int at = IntStream.range(0, earlier.size())
@@ -60,13 +55,15 @@ public record ChangesView(
                 Paragraphs.of(before.content().value()),
                 Paragraphs.of(after.content().value()));
         return new ChangesView(
-                Row.of(article.headline(), now),
+                Row.of(article.headline(), edition),
                 after.title(),
                 before.title().equals(after.title()) ? null : before.title(),
-                When.past(after.seenAt(), now),
+                When.past(after.seenAt(), edition),
                 blocks(paragraphs),
-                others(texts, at, article, now),
-                paragraphs.size() >= Difference.MOST_PARAGRAPHS ? "Only its beginning is compared." : null);
+                others(texts, at, article, edition),
+                paragraphs.size() >= Difference.MOST_PARAGRAPHS
+                        ? edition.texts().get("changes.beginning")
+                        : null);
     }
 
     private static Revision current(Article article, List<Revision> earlier) {
@@ -75,11 +72,11 @@ public record ChangesView(
         return new Revision(earlier.size(), changed, entry.title(), article.content());
     }
 
-    private static List<Other> others(List<Revision> texts, int shown, Article article, Now now) {
+    private static List<Other> others(List<Revision> texts, int shown, Article article, Edition edition) {
         String path = "/entries/" + article.headline().entry().id() + "/changes?text=";
         List<Other> others = new ArrayList<>();
         for (int i = texts.size() - 2; i >= 0; i--) {
-            When when = When.past(texts.get(i + 1).seenAt(), now);
+            When when = When.past(texts.get(i + 1).seenAt(), edition);
             others.add(new Other(path + texts.get(i).number(), when, i == shown));
         }
         return others;

@@ -33,7 +33,7 @@ final class ChoicesPage {
         try {
             path = folder.isEmpty() ? null : FolderPath.parse(folder);
         } catch (IllegalArgumentException e) {
-            sources.refuse(ctx, new Wish(url, folder, "\"" + folder + "\" has a folder without a name in it.", false));
+            sources.refuse(ctx, new Wish(url, folder, readers.texts(ctx).get("error.folder-name", folder), false));
             return;
         }
         if (ctx.formParam("preview") != null) {
@@ -53,16 +53,20 @@ final class ChoicesPage {
             ctx.redirect("/sources?known=" + there.feed().feed().id(), HttpStatus.SEE_OTHER);
         } else if (outcome instanceof Subscribed.Choices choices) {
             Reader reader = readers.of(ctx);
-            press.page(ctx, "ChoicesPage", press.frame("Which feed?", "/sources", reader), view(url, folder, choices));
+            press.page(
+                    ctx,
+                    "ChoicesPage",
+                    press.frame(reader.texts().get("choices.title"), "/sources", reader),
+                    view(url, folder, choices));
         } else if (outcome instanceof Subscribed.Previewed seen) {
             Reader reader = readers.of(ctx);
             press.page(
                     ctx,
                     "PreviewPage",
-                    press.frame("Preview", "/sources", reader),
-                    PreviewView.of(seen, folder, press.now()));
+                    press.frame(reader.texts().get("preview.title"), "/sources", reader),
+                    PreviewView.of(seen, folder, press.edition(reader)));
         } else if (outcome instanceof Subscribed.Refused refused) {
-            sources.refuse(ctx, Wish.refused(url, folder, refused.kind(), refused.sentence()));
+            sources.refuse(ctx, Wish.refused(url, folder, refused, readers.texts(ctx)));
         }
     }
 

@@ -16,7 +16,7 @@ public record Columns(String label, List<Column> columns, List<String> scale) {
     /** Where a column stands, where it begins from the top, how high it is, and what it says. */
     public record Column(int x, int y, int height, String label) {}
 
-    static Columns of(String label, long[] values, IntFunction<String> name, List<String> scale) {
+    static Columns of(String label, long[] values, IntFunction<String> name, List<String> scale, Texts texts) {
         long most = 1;
         for (long value : values) {
             most = Math.max(most, value);
@@ -24,7 +24,7 @@ public record Columns(String label, List<Column> columns, List<String> scale) {
         List<Column> columns = new ArrayList<>();
         for (int i = 0; i < values.length; i++) {
             int height = values[i] == 0 ? 0 : Math.max(1, (int) Math.round((double) values[i] / most * HEIGHT));
-            columns.add(new Column(i, HEIGHT - height, height, name.apply(i) + ": " + Counts.of(values[i])));
+            columns.add(new Column(i, HEIGHT - height, height, name.apply(i) + ": " + texts.number(values[i])));
         }
         return new Columns(label, columns, scale);
     }

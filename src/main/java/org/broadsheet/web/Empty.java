@@ -10,37 +10,35 @@ import org.broadsheet.reading.Shelf;
  */
 public record Empty(String title, String text, boolean offersForms) {
 
-    static Empty of(State state, Shelf shelf) {
+    static Empty of(State state, Shelf shelf, Texts texts) {
         if (shelf.feeds().isEmpty()) {
-            return new Empty(
-                    "Nothing subscribed yet",
-                    "Paste the address of a site or a feed, or import the OPML file that another reader exported.",
-                    true);
+            return new Empty(texts.get("empty.new.title"), texts.get("empty.new.text"), true);
         }
         return switch (state) {
-            case STARRED -> plain("Nothing starred", "Star an article to keep it: what is starred is never removed.");
-            case UNREAD -> plain("All read", kept(shelf));
-            case ALL -> withoutHeadlines(shelf);
+            case STARRED -> plain("starred", texts);
+            case UNREAD ->
+                new Empty(
+                        texts.get("empty.read.title"),
+                        texts.get(
+                                "empty.read.text",
+                                shelf.entries(),
+                                shelf.feeds().size()),
+                        false);
+            case ALL -> withoutHeadlines(shelf, texts);
         };
     }
 
-    private static Empty withoutHeadlines(Shelf shelf) {
+    private static Empty withoutHeadlines(Shelf shelf, Texts texts) {
         if (shelf.isOffline()) {
-            return plain("No headlines yet", "No source could be reached so far. Is this machine online?");
+            return plain("offline", texts);
         }
         if (shelf.isBeingAskedFirst()) {
-            return plain(
-                    "No headlines yet", "Sources are being asked for the first time; headlines appear as they come.");
+            return plain("first", texts);
         }
-        return plain("No headlines here", "Nothing has been published so far, or nothing could be read.");
+        return plain("none", texts);
     }
 
-    private static String kept(Shelf shelf) {
-        return Counts.of(shelf.entries(), "headline") + " from "
-                + Counts.of(shelf.feeds().size(), "source") + " are kept.";
-    }
-
-    private static Empty plain(String title, String text) {
-        return new Empty(title, text, false);
+    private static Empty plain(String why, Texts texts) {
+        return new Empty(texts.get("empty." + why + ".title"), texts.get("empty." + why + ".text"), false);
     }
 }

@@ -47,23 +47,25 @@ final class EntryPage {
         AccountId account = reader.account();
         Article article = room.headlines()
                 .article(account, new EntryId(Ask.id(ctx)))
-                .orElseThrow(() -> new NotFoundResponse("There is no such article, or its source was removed."));
-        Shelf shelf = reader.shelf();
+                .orElseThrow(() -> new NotFoundResponse(reader.texts().get("error.no-article")));
         Headline headline = article.headline();
         Article shown = new Article(headline, players.form().apply(article.content()));
-        Stream around = around(shelf, headline.source().id());
-        Link moreOf = new Link(around.path(), around.heading() == null ? "All headlines" : around.title());
+        Stream around = around(reader, headline.source().id());
+        Link moreOf = new Link(
+                around.path(), around.heading() == null ? reader.texts().get("stream.all-headlines") : around.title());
         Onward onward = Onward.to(
                 next(account, around.selection(), headline),
                 next(account, Selection.all(Scope.EVERYTHING).withState(State.UNREAD), headline),
                 reader.preferences().readOnOpening() && !headline.read());
-        EntryView view = EntryView.of(shown, moreOf, more(account, around.selection(), headline), onward, press.now());
+        EntryView view =
+                EntryView.of(shown, moreOf, more(account, around.selection(), headline), onward, press.edition(reader));
         players.allowOn(ctx);
         press.page(ctx, "EntryPage", press.frame(headline.entry().title(), around.tab(), reader), view);
     }
 
     /** The stream of the folder that the feed is in, else the front page's. */
-    private static Stream around(Shelf shelf, FeedId feed) {
+    private static Stream around(Reader reader, FeedId feed) {
+        Shelf shelf = reader.shelf();
         Optional<FolderSummary> folder = shelf.feeds().stream()
                 .filter(summary -> summary.feed().id().equals(feed))
                 .findFirst()
@@ -71,7 +73,8 @@ final class EntryPage {
                 .flatMap(its -> shelf.folders().stream()
                         .filter(summary -> summary.folder().id().equals(its.id()))
                         .findFirst());
-        return folder.map(summary -> Stream.ofFolder(summary, shelf)).orElseGet(() -> Stream.front(shelf));
+        return folder.map(summary -> Stream.ofFolder(summary, shelf, reader.texts()))
+                .orElseGet(() -> Stream.front(shelf));
     }
 
     private List<Headline> more(AccountId account, Selection selection, Headline shown) {
@@ -100,7 +103,7 @@ final class EntryPage {
                 ? room.marking().keepApart(account, id)
                 : room.marking().foldAgain(account, id);
         if (!there) {
-            throw new NotFoundResponse("There is no such article, or its source was removed.");
+            throw new NotFoundResponse(readers.texts(ctx).get("error.no-article"));
         }
         ctx.redirect("/entries/" + from, HttpStatus.SEE_OTHER);
     }

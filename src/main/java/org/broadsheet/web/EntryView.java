@@ -33,23 +33,23 @@ public record EntryView(
         List<Row> more,
         Onward onward) {
 
-    static EntryView of(Article article, Link moreOf, List<Headline> more, Onward onward, Now now) {
+    static EntryView of(Article article, Link moreOf, List<Headline> more, Onward onward, Edition edition) {
         Entry entry = article.headline().entry();
         Body body = Body.read(article.content());
-        List<Attachment> files = Attachment.of(entry.enclosures());
+        List<Attachment> files = Attachment.of(entry.enclosures(), edition.texts());
         return new EntryView(
-                Row.of(article.headline(), now),
+                Row.of(article.headline(), edition),
                 Link.safe(entry.url()),
                 body.repeats(entry.summary()) ? null : entry.summary(),
                 entry.author(),
-                entry.updated() == null ? null : When.past(entry.updated(), now),
+                entry.updated() == null ? null : When.past(entry.updated(), edition),
                 body.hasPictures() ? null : Link.safe(entry.imageUrl()),
                 article.content(),
                 files,
                 entry.tags(),
                 SightingLine.of(article.headline()),
                 moreOf,
-                more.stream().map(headline -> Row.of(headline, now)).toList(),
+                more.stream().map(headline -> Row.of(headline, edition)).toList(),
                 onward);
     }
 }

@@ -11,7 +11,8 @@ final class ErrorPage {
     }
 
     void answer(Context ctx, int status, String sentence) {
-        Frame frame = press.frame("Broadsheet", "", Reader.NOBODY).withoutCounts();
-        press.page(ctx, "ErrorPage", frame, ErrorView.of(status, sentence));
+        Texts texts = Texts.of("", ctx.header("Accept-Language"));
+        Frame frame = press.frame("Broadsheet", "", Reader.nobody(texts)).withoutCounts();
+        press.page(ctx, "ErrorPage", frame, ErrorView.of(status, sentence, texts));
     }
 }

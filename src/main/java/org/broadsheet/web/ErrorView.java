@@ -2,20 +2,20 @@ package org.broadsheet.web;
 
 /** What a page says when there is none to show; {@code sentence} says what happened. */
 public record ErrorView(int status, String title, String sentence) {
-    static ErrorView of(int status, String sentence) {
-        return new ErrorView(status, title(status), sentence);
+    static ErrorView of(int status, String sentence, Texts texts) {
+        return new ErrorView(status, texts.get(title(status)), sentence);
     }
 
     private static String title(int status) {
         return switch (status) {
-            case 400 -> "That could not be read";
-            case 401, 403 -> "Not for you";
-            case 404 -> "Nothing here";
-            case 405 -> "Not this way";
-            case 413 -> "Too large";
-            case 429 -> "Too many requests";
-            case 503 -> "Not now";
-            default -> status < 500 ? "That did not work" : "Something went wrong";
+            case 400 -> "error.400";
+            case 401, 403 -> "error.401";
+            case 404 -> "error.404";
+            case 405 -> "error.405";
+            case 413 -> "error.413";
+            case 429 -> "error.429";
+            case 503 -> "error.503";
+            default -> status < 500 ? "error.4xx" : "error.5xx";
         };
     }
 }

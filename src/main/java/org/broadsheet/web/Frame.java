@@ -1,6 +1,5 @@
 package org.broadsheet.web;
 
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,26 +25,27 @@ public record Frame(
         List<Tab> tabs,
         List<FeedLink> feeds,
         @Nullable Long change,
-        Preferences preferences) {
-    private static final DateTimeFormatter TODAY = DateTimeFormatter.ofPattern("EEEE, d MMMM", Locale.ENGLISH);
+        Preferences preferences,
+        Texts texts) {
 
-    static Frame of(Assets assets, String title, String path, Reader reader, Now now) {
+    static Frame of(Assets assets, String title, String path, Reader reader, Edition edition) {
         Shelf shelf = reader.shelf();
         return new Frame(
                 assets,
                 title,
                 path,
-                TODAY.format(now.today()),
-                counts(shelf),
-                tabs(path, shelf),
+                edition.texts().date("date.weekday", edition.today()),
+                counts(shelf, edition.texts()),
+                tabs(path, shelf, edition.texts()),
                 List.of(),
                 null,
-                reader.preferences());
+                reader.preferences(),
+                edition.texts());
     }
 
     /** What the keys of the person's board do. */
     public List<Key.Line> keys() {
-        return Key.lines(preferences);
+        return Key.lines(preferences, texts);
     }
 
     /** The classes of the page in the style sheet. */
@@ -56,35 +56,35 @@ public record Frame(
     }
 
     Frame withFeeds(List<FeedLink> others) {
-        return new Frame(assets, title, path, today, counts, tabs, others, change, preferences);
+        return new Frame(assets, title, path, today, counts, tabs, others, change, preferences, texts);
     }
 
     Frame telling(long newChange) {
-        return new Frame(assets, title, path, today, counts, tabs, feeds, newChange, preferences);
+        return new Frame(assets, title, path, today, counts, tabs, feeds, newChange, preferences, texts);
     }
 
     /** Without the number of sources, where nobody counted them. */
     Frame withoutCounts() {
-        return new Frame(assets, title, path, today, "", tabs, feeds, change, preferences);
+        return new Frame(assets, title, path, today, "", tabs, feeds, change, preferences, texts);
     }
 
-    private static String counts(Shelf shelf) {
+    private static String counts(Shelf shelf, Texts texts) {
         return shelf.feeds().isEmpty()
-                ? "no sources yet"
-                : Counts.of(shelf.unread()) + " unread from "
-                        + Counts.of(shelf.feeds().size(), "source");
+                ? texts.get("frame.no-sources")
+                : texts.get("stream.unread-from", shelf.unread(), shelf.feeds().size());
     }
 
-    private static List<Tab> tabs(String path, Shelf shelf) {
+    private static List<Tab> tabs(String path, Shelf shelf, Texts texts) {
         List<Tab> tabs = new ArrayList<>();
-        tabs.add(Tab.counted("/", "All", shelf.unread(), path.equals("/")));
+        tabs.add(Tab.counted("/", texts.get("stream.all"), texts.number(shelf.unread()), path.equals("/")));
         shelf.outermost().forEach(summary -> {
             String href = "/folders/" + summary.folder().slug();
-            tabs.add(Tab.counted(href, summary.folder().path().name(), summary.unread(), path.equals(href)));
+            tabs.add(Tab.counted(
+                    href, summary.folder().path().name(), texts.number(summary.unread()), path.equals(href)));
         });
-        tabs.add(Tab.plain("/unread", "Unread", path));
-        tabs.add(Tab.plain("/starred", "Starred", path));
-        tabs.add(Tab.plain("/sources", "Sources", path));
+        tabs.add(Tab.plain("/unread", texts.get("stream.unread"), path));
+        tabs.add(Tab.plain("/starred", texts.get("stream.starred"), path));
+        tabs.add(Tab.plain("/sources", texts.get("sources.title"), path));
         return tabs;
     }
 }

@@ -18,8 +18,8 @@ public record Habit(String sentence, List<Bar> hours) {
     /** An hour of the day: where its bar begins from the top, and how high it is, of 40. */
     public record Bar(int x, int y, int height, String label) {}
 
-    static Habit of(Rhythm rhythm, Now now) {
-        int offset = now.zone().getRules().getOffset(now.at()).getTotalSeconds() / 3600;
+    static Habit of(Rhythm rhythm, Edition edition) {
+        int offset = edition.zone().getRules().getOffset(edition.at()).getTotalSeconds() / 3600;
         double[] byHour = new double[DAY];
         for (int hour = 0; hour < Rhythm.HOURS_OF_WEEK; hour++) {
             byHour[Math.floorMod(hour + offset, DAY)] += rhythm.releases(hour);
@@ -30,7 +30,7 @@ public record Habit(String sentence, List<Bar> hours) {
             most = Math.max(most, releases);
             all += releases;
         }
-        return new Habit(sentence(all, rhythm, now), most == 0 ? List.of() : bars(byHour, most, all));
+        return new Habit(sentence(all, rhythm, edition), most == 0 ? List.of() : bars(byHour, most, all));
     }
 
     private static List<Bar> bars(double[] byHour, double most, double all) {
@@ -43,13 +43,13 @@ public record Habit(String sentence, List<Bar> hours) {
         return bars;
     }
 
-    private static String sentence(double releases, Rhythm rhythm, Now now) {
-        double perDay = rhythm.releasesPerHour(now.at()) * DAY * rhythm.entriesPerRelease();
+    private static String sentence(double releases, Rhythm rhythm, Edition edition) {
+        double perDay = rhythm.releasesPerHour(edition.at()) * DAY * rhythm.entriesPerRelease();
         if (releases == 0) {
-            return "It is not known yet when it publishes, or it has not of late.";
+            return edition.texts().get("habit.unknown");
         }
         return perDay >= 1
-                ? "About " + Counts.of(Math.round(perDay), "headline") + " a day of late."
-                : "About " + Counts.of(Math.max(1, Math.round(perDay * 7)), "headline") + " a week of late.";
+                ? edition.texts().get("habit.daily", Math.round(perDay))
+                : edition.texts().get("habit.weekly", Math.max(1, Math.round(perDay * 7)));
     }
 }

@@ -37,13 +37,19 @@ final class ImportPage {
         if (report.unusable() != null) {
             ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        press.page(ctx, "ImportPage", press.frame("Import", "/sources", readers.of(ctx)), ImportView.of(report));
+        Reader reader = readers.of(ctx);
+        Texts texts = reader.texts();
+        press.page(
+                ctx,
+                "ImportPage",
+                press.frame(texts.get("import.title"), "/sources", reader),
+                ImportView.of(report, texts));
     }
 
-    private static byte[] file(Context ctx) throws IOException {
+    private byte[] file(Context ctx) throws IOException {
         UploadedFile file = ctx.isMultipartFormData() ? ctx.uploadedFile("opml") : null;
         if (file == null) {
-            throw new BadRequestResponse("The request brought neither a file nor an address.");
+            throw new BadRequestResponse(readers.texts(ctx).get("error.no-file"));
         }
         try (InputStream in = file.content()) {
             return in.readAllBytes();

@@ -10,27 +10,27 @@ public record ImportView(String title, String line, List<Refused> refused) {
     /** A feed that was not taken over, and why. */
     public record Refused(String name, String why) {}
 
-    static ImportView of(ImportReport report) {
+    static ImportView of(ImportReport report, Texts texts) {
         if (report.unusable() != null) {
-            return new ImportView("Nothing imported", report.unusable(), List.of());
+            return new ImportView(texts.get("import.nothing"), report.unusable(), List.of());
         }
         List<Refused> refused = report.lines().stream()
                 .filter(line -> line.result() == Result.REFUSED)
-                .map(ImportView::refused)
+                .map(line -> refused(line, texts))
                 .toList();
-        return new ImportView("Imported", line(report), refused);
+        return new ImportView(texts.get("import.done"), line(report, texts), refused);
     }
 
-    private static String line(ImportReport report) {
-        String line = Counts.of(report.count(Result.ADDED), "source") + " added";
+    private static String line(ImportReport report, Texts texts) {
+        String line = texts.get("import.added", report.count(Result.ADDED));
         long known = report.count(Result.ALREADY_THERE);
-        line += known == 0 ? "" : ", " + Counts.of(known) + " there already";
+        line += known == 0 ? "" : ", " + texts.get("import.known", known);
         long refused = report.count(Result.REFUSED);
-        return line + (refused == 0 ? "." : ", " + Counts.of(refused) + " not added.");
+        return line + (refused == 0 ? "" : ", " + texts.get("import.refused", refused)) + ".";
     }
 
-    private static Refused refused(Line line) {
+    private static Refused refused(Line line, Texts texts) {
         String name = line.title() == null ? line.url() : line.title() + " (" + line.url() + ")";
-        return new Refused(name, line.why() == null ? "It cannot be followed." : line.why());
+        return new Refused(name, line.why() == null ? texts.get("import.unfit") : line.why());
     }
 }

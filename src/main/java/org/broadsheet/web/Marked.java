@@ -27,9 +27,9 @@ public record Marked(String sentence, @Nullable String mark, String back) {
     }
 
     /** What to say on this page; null when nothing was marked before it. */
-    static @Nullable Marked said(Context ctx, Stream stream) {
+    static @Nullable Marked said(Context ctx, Stream stream, Texts texts) {
         if (ctx.queryParam("unmarked") != null) {
-            return new Marked("They are unread again.", null, stream.href());
+            return new Marked(texts.get("marked.undone"), null, stream.href());
         }
         if (ctx.queryParam("marked") == null) {
             return null;
@@ -37,7 +37,7 @@ public record Marked(String sentence, @Nullable String mark, String back) {
         long mark = Ask.number(ctx.queryParam("marked"), "marked");
         long count = Ask.number(ctx.queryParam("count"), "count");
         return count == 0
-                ? new Marked("Nothing was unread there.", null, stream.href())
-                : new Marked(Counts.of(count, "headline") + " marked as read.", Long.toString(mark), stream.href());
+                ? new Marked(texts.get("marked.none"), null, stream.href())
+                : new Marked(texts.get("marked.read", count), Long.toString(mark), stream.href());
     }
 }

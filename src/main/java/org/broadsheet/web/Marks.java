@@ -77,7 +77,7 @@ final class Marks {
                 .map(id -> new EntryId(Ask.number(id, single.field())))
                 .toList();
         if (!room.marking().set(account, entries, single.read(), single.starred())) {
-            throw noSuchEntry();
+            throw noSuchEntry(ctx);
         }
     }
 
@@ -97,14 +97,14 @@ final class Marks {
 
     private Stretch stretch(Context ctx, AccountId account) {
         if (ctx.formParam("above") != null) {
-            return Stretch.above(position(account, Ask.number(ctx.formParam("above"), "above")));
+            return Stretch.above(position(ctx, account, "above"));
         }
         if (ctx.formParam("below") != null) {
-            return Stretch.below(position(account, Ask.number(ctx.formParam("below"), "below")));
+            return Stretch.below(position(ctx, account, "below"));
         }
         if (ctx.formParam("older") != null) {
             long days = Ask.number(ctx.formParam("older"), "older");
-            return Stretch.olderThan(press.now().at().minus(Duration.ofDays(Math.min(days, 36_500))));
+            return Stretch.olderThan(press.at().minus(Duration.ofDays(Math.min(days, 36_500))));
         }
         if (ctx.formParam("all") != null) {
             return Stretch.ALL;
@@ -112,32 +112,32 @@ final class Marks {
         throw new BadRequestResponse("The request does not say what to mark.");
     }
 
-    private Position position(AccountId account, long entry) {
-        return room.headlines().position(account, new EntryId(entry)).orElseThrow(Marks::noSuchEntry);
+    private Position position(Context ctx, AccountId account, String field) {
+        return room.headlines()
+                .position(account, new EntryId(Ask.number(ctx.formParam(field), field)))
+                .orElseThrow(() -> noSuchEntry(ctx));
     }
 
     private void takeBack(Context ctx) {
         if (!room.bulkMarking().takeBack(readers.account(ctx), Ask.id(ctx))) {
-            throw new NotFoundResponse(
-                    "This cannot be undone any more: it was done more than ten minutes ago, or undone.");
+            throw new NotFoundResponse(readers.texts(ctx).get("error.no-undo"));
         }
         lead(ctx, Marked.takenBackPath(stream(ctx)));
     }
 
     /** The stream whose page has the form, as that showed it. */
     private Stream stream(Context ctx) {
+        Reader reader = readers.of(ctx);
         String href = Ask.field(ctx, "stream");
         int query = href.indexOf('?');
-        Stream stream = Streams.at(
-                        query < 0 ? href : href.substring(0, query),
-                        readers.of(ctx).shelf())
+        Stream stream = Streams.at(query < 0 ? href : href.substring(0, query), reader)
                 .orElseThrow(() -> new BadRequestResponse("The request does not say which stream it is about."));
         Order order = Arrays.stream(Order.values())
                 .filter(one -> href.contains("order=" + one.name().toLowerCase(Locale.ROOT)))
                 .findFirst()
                 .orElse(Order.NEWEST);
         return href.contains("state=unread") || stream.selection().state() == State.UNREAD
-                ? stream.onlyUnread(order)
+                ? stream.onlyUnread(order, reader.texts())
                 : stream;
     }
 
@@ -146,7 +146,7 @@ final class Marks {
         ctx.redirect(URI.create(href).toASCIIString(), HttpStatus.SEE_OTHER);
     }
 
-    private static NotFoundResponse noSuchEntry() {
-        return new NotFoundResponse("There is no such article, or its source was removed.");
+    private NotFoundResponse noSuchEntry(Context ctx) {
+        return new NotFoundResponse(readers.texts(ctx).get("error.no-article"));
     }
 }

@@ -44,13 +44,14 @@ public final class Pages implements Routes {
     public void addTo(RoutesConfig routes) {
         new AssetFiles(assets).addTo(routes);
         // Without anything of the reader in it, because it is kept for long.
-        routes.get(
-                "/offline",
-                ctx -> press.page(
-                        ctx,
-                        "OfflinePage",
-                        press.frame("No network", "", Reader.NOBODY).withoutCounts(),
-                        "This page was not opened before, so it is not kept here. What is unread and what you have read of late is."));
+        routes.get("/offline", ctx -> {
+            Reader nobody = Reader.nobody(readers.texts(ctx));
+            press.page(
+                    ctx,
+                    "OfflinePage",
+                    press.frame(nobody.texts().get("offline.title"), "", nobody).withoutCounts(),
+                    nobody.texts().get("offline.text"));
+        });
         new StreamPage(room, readers, press).addTo(routes);
         new Marks(room, readers, press).addTo(routes);
         new SettingsPage(room, readers, press).addTo(routes);

@@ -2,7 +2,6 @@ package org.broadsheet.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import org.broadsheet.model.AccountId;
 import org.broadsheet.reading.ReadingRoom;
 
 /** The page that shows what each host was asked, and how it answered. */
@@ -22,8 +21,9 @@ final class PolitenessPage {
     }
 
     private void show(Context ctx) {
-        AccountId account = readers.account(ctx);
-        PolitenessView view = PolitenessView.of(room.politeness().hosts(account), press.now());
-        press.page(ctx, "PolitenessPage", press.frame("Politeness", "/sources", readers.of(ctx)), view);
+        Reader reader = readers.of(ctx);
+        PolitenessView view = PolitenessView.of(room.politeness().hosts(reader.account()), press.edition(reader));
+        press.page(
+                ctx, "PolitenessPage", press.frame(reader.texts().get("politeness.title"), "/sources", reader), view);
     }
 }

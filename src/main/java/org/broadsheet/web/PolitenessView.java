@@ -1,7 +1,6 @@
 package org.broadsheet.web;
 
 import java.util.List;
-import java.util.Locale;
 import org.broadsheet.model.Traffic;
 import org.jspecify.annotations.Nullable;
 
@@ -31,37 +30,38 @@ public record PolitenessView(String line, List<HostLine> hosts) {
             String saved,
             @Nullable When wish) {}
 
-    static PolitenessView of(List<Traffic> hosts, Now now) {
+    static PolitenessView of(List<Traffic> hosts, Edition edition) {
         return new PolitenessView(
-                line(hosts), hosts.stream().map(host -> line(host, now)).toList());
+                line(hosts, edition.texts()),
+                hosts.stream().map(host -> line(host, edition)).toList());
     }
 
-    private static String line(List<Traffic> hosts) {
+    private static String line(List<Traffic> hosts, Texts texts) {
         return hosts.stream()
                 .reduce(Traffic::plus)
                 .filter(all -> all.polls() > 0)
-                .map(all -> String.format(
-                        Locale.ENGLISH,
-                        "%s asked %s, %d %% of the answers were \u201cnot modified\u201d; that saved %s, and %s came in.",
-                        Counts.of(hosts.size(), "host"),
-                        Counts.of(all.polls(), "time"),
+                .map(all -> texts.get(
+                        "politeness.line",
+                        hosts.size(),
+                        all.polls(),
                         all.unchanged() * 100 / all.polls(),
-                        Counts.bytes(all.bytesSaved()),
-                        Counts.bytes(all.bytes())))
-                .orElse("Nothing was asked yet.");
+                        texts.bytes(all.bytesSaved()),
+                        texts.bytes(all.bytes())))
+                .orElse(texts.get("politeness.nothing"));
     }
 
-    private static HostLine line(Traffic host, Now now) {
+    private static HostLine line(Traffic host, Edition edition) {
+        Texts texts = edition.texts();
         return new HostLine(
                 host.host(),
-                Counts.of(host.feeds(), "source"),
-                Counts.of(host.polls()),
-                Counts.of(host.full()),
-                Counts.of(host.unchanged()),
-                Counts.of(host.throttled()),
-                Counts.of(host.failed()),
-                Counts.bytes(host.bytes()),
-                Counts.bytes(host.bytesSaved()),
-                host.notBefore() == null ? null : When.future(host.notBefore(), now));
+                texts.get("count.sources", host.feeds()),
+                texts.number(host.polls()),
+                texts.number(host.full()),
+                texts.number(host.unchanged()),
+                texts.number(host.throttled()),
+                texts.number(host.failed()),
+                texts.bytes(host.bytes()),
+                texts.bytes(host.bytesSaved()),
+                host.notBefore() == null ? null : When.future(host.notBefore(), edition));
     }
 }

@@ -2,7 +2,6 @@ package org.broadsheet.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.broadsheet.model.LastPoll;
 import org.broadsheet.model.PastPoll;
 import org.jspecify.annotations.Nullable;
@@ -25,30 +24,32 @@ public record PollLine(
         @Nullable When next,
         @Nullable String reason) {
 
-    static PollLine of(PastPoll past, Now now) {
+    static PollLine of(PastPoll past, Edition edition) {
         LastPoll poll = past.poll();
-        String sentence = SourceState.outcome(poll);
+        String sentence = SourceState.outcome(poll, edition.texts());
         return new PollLine(
                 poll.outcome() == LastPoll.Outcome.FAILED,
-                When.past(poll.at(), now),
+                When.past(poll.at(), edition),
                 sentence,
-                sentence.equals(poll.error()) ? null : poll.error(),
-                figures(poll),
-                past.next() != null && past.next().isAfter(now.at()) ? When.future(past.next(), now) : null,
+                SourceState.particulars(poll),
+                figures(poll, edition.texts()),
+                past.next() != null && past.next().isAfter(edition.at()) ? When.future(past.next(), edition) : null,
                 past.reason());
     }
 
-    private static String figures(LastPoll poll) {
+    private static String figures(LastPoll poll, Texts texts) {
         List<String> figures = new ArrayList<>();
         if (poll.httpStatus() != null) {
-            figures.add(poll.httpStatus() == 304 ? "304 not modified" : "status " + poll.httpStatus());
+            figures.add(
+                    poll.httpStatus() == 304
+                            ? texts.get("poll.not-modified")
+                            : texts.get("poll.status", poll.httpStatus().toString()));
         }
         if (poll.bytes() > 0) {
-            figures.add(Counts.bytes(poll.bytes()));
+            figures.add(texts.bytes(poll.bytes()));
         }
         if (poll.outcome() != LastPoll.Outcome.SKIPPED) {
-            figures.add(String.format(
-                    Locale.ENGLISH, "%.2f seconds", poll.duration().toMillis() / 1000.0));
+            figures.add(texts.get("poll.seconds", poll.duration().toMillis() / 1000.0));
         }
         return String.join(", ", figures);
     }

@@ -4,6 +4,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import io.javalin.http.Context;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Map;
@@ -26,13 +27,19 @@ final class Press {
         this.zone = zone;
     }
 
-    Now now() {
-        return new Now(clock.instant(), zone);
+    /** Now. */
+    Instant at() {
+        return clock.instant();
+    }
+
+    /** What pages are made of now for this reader. */
+    Edition edition(Reader reader) {
+        return new Edition(clock.instant(), zone, reader.texts());
     }
 
     /** The frame of a page, with the tab of this path as the current one. */
     Frame frame(String title, String tab, Reader reader) {
-        return Frame.of(assets, title, tab, reader, now());
+        return Frame.of(assets, title, tab, reader, edition(reader));
     }
 
     /** Answers with a page. */
@@ -53,6 +60,7 @@ final class Press {
     }
 
     private void print(Context ctx, String template, Map<String, Object> parameters) {
+        ctx.res().addHeader("Vary", "Accept-Language");
         Utf8ByteOutput output = new Utf8ByteOutput();
         templates.render(template + ".jte", parameters, output);
         ctx.contentType("text/html; charset=utf-8").result(output.toByteArray());

@@ -15,17 +15,17 @@ public record PreviewView(
     /** One of its entries; the time is null where it does not say. */
     public record Headline(String title, @Nullable When when) {}
 
-    static PreviewView of(Subscribed.Previewed seen, String folder, Now now) {
+    static PreviewView of(Subscribed.Previewed seen, String folder, Edition edition) {
         Preview preview = seen.preview();
         return new PreviewView(
                 seen.url(),
                 folder,
                 preview.title() == null ? seen.url() : preview.title(),
                 preview.description(),
-                Counts.of(preview.entries(), "headline") + " at the moment",
+                edition.texts().get("preview.line", preview.entries()),
                 preview.newest().stream()
                         .map(line -> new Headline(
-                                line.title(), line.published() == null ? null : When.past(line.published(), now)))
+                                line.title(), line.published() == null ? null : When.past(line.published(), edition)))
                         .toList());
     }
 }

@@ -3,6 +3,7 @@ package org.broadsheet.web;
 import io.javalin.http.Context;
 import java.util.function.Function;
 import org.broadsheet.model.AccountId;
+import org.broadsheet.model.Preferences;
 import org.broadsheet.reading.ReadingRoom;
 
 /** Who asks. */
@@ -22,6 +23,16 @@ final class Readers {
     /** Who asks, with what a page needs to know of them. */
     Reader of(Context ctx) {
         AccountId account = account(ctx);
-        return new Reader(account, room.shelves().of(account), room.accounts().preferences(account));
+        Preferences preferences = room.accounts().preferences(account);
+        return new Reader(account, room.shelves().of(account), preferences, texts(ctx, preferences));
+    }
+
+    /** The words for whoever asks, as they chose them or as their browser likes them. */
+    Texts texts(Context ctx) {
+        return texts(ctx, room.accounts().preferences(account(ctx)));
+    }
+
+    private static Texts texts(Context ctx, Preferences preferences) {
+        return Texts.of(preferences.language(), ctx.header("Accept-Language"));
     }
 }

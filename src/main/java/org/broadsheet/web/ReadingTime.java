@@ -12,7 +12,7 @@ final class ReadingTime {
     private ReadingTime() {}
 
     /** Such as {@code 4 min}, rounded up; null for a mere teaser. */
-    static @Nullable String of(int words) {
-        return words < WORDS_OF_A_TEXT ? null : (words + WORDS_A_MINUTE - 1) / WORDS_A_MINUTE + " min";
+    static @Nullable String of(int words, Texts texts) {
+        return words < WORDS_OF_A_TEXT ? null : texts.get("row.minutes", (words + WORDS_A_MINUTE - 1) / WORDS_A_MINUTE);
     }
 }

@@ -4,17 +4,16 @@ import org.broadsheet.model.PollRound;
 
 /** How far a round of polls is; {@code href} asks again. */
 public record RoundView(String href, boolean finished, String sentence) {
-    static RoundView of(PollRound round) {
-        return new RoundView("/sources?round=" + round.id(), round.finished(), sentence(round));
+    static RoundView of(PollRound round, Texts texts) {
+        return new RoundView("/sources?round=" + round.id(), round.finished(), sentence(round, texts));
     }
 
-    private static String sentence(PollRound round) {
+    private static String sentence(PollRound round, Texts texts) {
         if (!round.finished()) {
-            return "Asking " + Counts.of(round.total(), "source") + ", " + Counts.of(round.done()) + " done.";
+            return texts.get("round.asking", round.total(), round.done());
         }
-        String sentence =
-                "Asked " + Counts.of(round.total(), "source") + ": " + Counts.of(round.newEntries(), "new headline");
-        sentence += round.failed() == 0 ? "" : ", " + Counts.of(round.failed()) + " failed";
-        return sentence + (round.skipped() == 0 ? "." : ", " + Counts.of(round.skipped()) + " left alone for now.");
+        String sentence = texts.get("round.asked", round.total(), round.newEntries());
+        sentence += round.failed() == 0 ? "" : ", " + texts.get("round.failed", round.failed());
+        return sentence + (round.skipped() == 0 ? "" : ", " + texts.get("round.skipped", round.skipped())) + ".";
     }
 }

@@ -31,7 +31,7 @@ public record Row(
         return read ? "row read" : "row";
     }
 
-    static Row of(Headline headline, Now now) {
+    static Row of(Headline headline, Edition edition) {
         Entry entry = headline.entry();
         return new Row(
                 entry.id().toString(),
@@ -40,8 +40,8 @@ public record Row(
                 entry.title(),
                 entry.language(),
                 new Link("/feeds/" + headline.source().id(), headline.source().title()),
-                When.past(entry.sortedAt(), now),
-                ReadingTime.of(entry.words()),
+                When.past(entry.sortedAt(), edition),
+                ReadingTime.of(entry.words(), edition.texts()),
                 entry.summary(),
                 Link.safe(entry.imageUrl()),
                 headline.read(),

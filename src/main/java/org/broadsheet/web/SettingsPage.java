@@ -28,7 +28,12 @@ final class SettingsPage {
     void addTo(RoutesConfig routes) {
         routes.get("/settings", ctx -> {
             Reader reader = readers.of(ctx);
-            show(ctx, reader, reader.preferences(), ctx.queryParam("kept") == null ? null : "Kept.", false);
+            show(
+                    ctx,
+                    reader,
+                    reader.preferences(),
+                    ctx.queryParam("kept") == null ? null : reader.texts().get("settings.kept"),
+                    false);
         });
         routes.post("/settings", this::keep);
     }
@@ -37,14 +42,14 @@ final class SettingsPage {
         press.page(
                 ctx,
                 "SettingsPage",
-                press.frame("Settings", "/settings", reader),
-                new SettingsView(preferences, Key.lines(preferences), said, refused));
+                press.frame(reader.texts().get("settings.title"), "/settings", reader),
+                new SettingsView(preferences, Key.lines(preferences, reader.texts()), said, refused));
     }
 
     private void keep(Context ctx) {
         Reader reader = readers.of(ctx);
         Preferences wanted = wanted(ctx);
-        Optional<String> refusal = Key.refusal(wanted.bindings());
+        Optional<String> refusal = Key.refusal(wanted.bindings(), reader.texts());
         if (refusal.isPresent()) {
             ctx.status(HttpStatus.BAD_REQUEST);
             show(ctx, reader, wanted, refusal.get(), true);
@@ -59,6 +64,7 @@ final class SettingsPage {
                 Ask.choice(ctx, "layout", Layout.class),
                 Ask.choice(ctx, "density", Density.class),
                 Ask.choice(ctx, "theme", Theme.class),
+                Ask.field(ctx, "language"),
                 ctx.formParam("read_on_opening") != null,
                 ctx.formParam("read_on_scrolling") != null,
                 ctx.formParam("keys") != null,
@@ -68,10 +74,10 @@ final class SettingsPage {
     /** Those that differ from the usual; an empty field stands for the usual key. */
     private static Map<String, String> bindings(Context ctx) {
         Map<String, String> bindings = new HashMap<>();
-        Key.lines(Preferences.USUAL).forEach(usual -> {
-            String typed = Ask.field(ctx, "key." + usual.command());
-            if (!typed.isEmpty() && !typed.equals(usual.key())) {
-                bindings.put(usual.command(), typed);
+        Key.usual().forEach((command, usual) -> {
+            String typed = Ask.field(ctx, "key." + command);
+            if (!typed.isEmpty() && !typed.equals(usual)) {
+                bindings.put(command, typed);
             }
         });
         return bindings;

@@ -16,6 +16,10 @@ public record SettingsView(
         @Nullable String said,
         boolean refused) {
     /** Whether one of the choices is the current one. */
+    public List<Texts> languages() {
+        return Texts.all();
+    }
+
     public boolean has(Enum<?> choice) {
         return choice == preferences.layout() || choice == preferences.density() || choice == preferences.theme();
     }

@@ -32,27 +32,32 @@ public record Side(
         return unread.isEmpty() && trouble.isEmpty() && about == null;
     }
 
-    static Side of(Stream stream, Now now) {
+    static Side of(Stream stream, Edition edition) {
         if (stream.feed() != null) {
             // Whose certificates pass is told on the source's own page.
-            return new Side(List.of(), List.of(), 0, SourceLine.of(stream.feed(), Set.of(), now));
+            return new Side(List.of(), List.of(), 0, SourceLine.of(stream.feed(), Set.of(), edition));
         }
         // Without a network all of them are, and the page says so once.
         List<FeedSummary> trouble =
                 stream.shelf().isOffline() ? List.of() : stream.shelf().inTrouble();
         return new Side(
-                stream.shelf().mostUnread(UNREAD).stream().map(Side::unread).toList(),
-                trouble.stream().limit(TROUBLE).map(feed -> trouble(feed, now)).toList(),
+                stream.shelf().mostUnread(UNREAD).stream()
+                        .map(feed -> unread(feed, edition.texts()))
+                        .toList(),
+                trouble.stream()
+                        .limit(TROUBLE)
+                        .map(feed -> trouble(feed, edition))
+                        .toList(),
                 Math.max(0, trouble.size() - TROUBLE),
                 null);
     }
 
-    private static Line unread(FeedSummary feed) {
-        return new Line(link("/feeds/" + feed.feed().id(), feed), Counts.of(feed.unread()), null);
+    private static Line unread(FeedSummary feed, Texts texts) {
+        return new Line(link("/feeds/" + feed.feed().id(), feed), texts.number(feed.unread()), null);
     }
 
-    private static Line trouble(FeedSummary feed, Now now) {
-        SourceState state = SourceState.of(feed.feed(), now);
+    private static Line trouble(FeedSummary feed, Edition edition) {
+        SourceState state = SourceState.of(feed.feed(), edition);
         return new Line(link("/sources#feed-" + feed.feed().id(), feed), state.sentence(), state.next());
     }
 

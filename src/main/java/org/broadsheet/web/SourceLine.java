@@ -33,23 +33,24 @@ public record SourceLine(
         return site == null ? "" : site.replaceFirst("^https?://(www\\.)?([^/?#]*).*", "$2");
     }
 
-    private static List<String> facts(Feed feed, Set<String> unverifiedHosts) {
+    private static List<String> facts(Feed feed, Set<String> unverifiedHosts, Texts texts) {
         List<String> facts = new ArrayList<>();
         if (unverifiedHosts.contains(URI.create(feed.url()).getHost())) {
-            facts.add("Its certificate is not verified, because fetch.unverified-tls names its host.");
+            facts.add(texts.get("source.unverified"));
         }
         if (feed.format() != null) {
-            facts.add("It is written in " + feed.format() + ".");
+            facts.add(texts.get("source.format", feed.format()));
         }
         if (feed.weakness() != null) {
-            facts.add(feed.weakness().sentence());
+            facts.add(texts.get("weakness." + feed.weakness().name()));
         }
-        feed.repairs().forEach(repair -> facts.add("Mended to be read: " + repair));
+        feed.repairs().forEach(repair -> facts.add(texts.get("source.mended", repair)));
         return facts;
     }
 
-    static SourceLine of(FeedSummary summary, Set<String> unverifiedHosts, Now now) {
+    static SourceLine of(FeedSummary summary, Set<String> unverifiedHosts, Edition edition) {
         Feed feed = summary.feed();
+        Texts texts = edition.texts();
         return new SourceLine(
                 feed.id().toString(),
                 new Link("/feeds/" + feed.id(), summary.title()),
@@ -57,9 +58,9 @@ public record SourceLine(
                 feed.url(),
                 Link.safe(feed.url()),
                 feed.description(),
-                Counts.of(feed.entries()),
-                Counts.of(summary.unread()),
-                facts(feed, unverifiedHosts),
-                SourceState.of(feed, now));
+                texts.number(feed.entries()),
+                texts.number(summary.unread()),
+                facts(feed, unverifiedHosts, texts),
+                SourceState.of(feed, edition));
     }
 }

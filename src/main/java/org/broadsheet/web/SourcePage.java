@@ -48,7 +48,7 @@ final class SourcePage {
         FeedSummary source = reader.shelf().feeds().stream()
                 .filter(summary -> summary.feed().id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new NotFoundResponse("There is no such source, or it was removed."));
+                .orElseThrow(() -> new NotFoundResponse(readers.texts(ctx).get("error.no-source")));
         List<PastPoll> polls = room.politeness().polls(account, id, before, POLLS);
         SourceView view = SourceView.of(
                 source,
@@ -60,7 +60,7 @@ final class SourcePage {
                 before == null ? room.politeness().rhythm(account, id).orElse(null) : null,
                 before == null ? room.statistics().published(account, id, PUBLISHED) : List.of(),
                 unverifiedHosts,
-                press.now());
+                press.edition(reader));
         press.page(ctx, "SourcePage", press.frame(source.title(), "/sources", reader), view);
     }
 
@@ -71,10 +71,10 @@ final class SourcePage {
         try {
             path = folder.isEmpty() ? null : FolderPath.parse(folder);
         } catch (IllegalArgumentException e) {
-            throw new BadRequestResponse("\"" + folder + "\" has a folder without a name in it.");
+            throw new BadRequestResponse(readers.texts(ctx).get("error.folder-name", folder));
         }
         if (!room.subscribing().settle(readers.account(ctx), id, Ask.field(ctx, "title"), path)) {
-            throw new NotFoundResponse("There is no such source, or it was removed.");
+            throw new NotFoundResponse(readers.texts(ctx).get("error.no-source"));
         }
         ctx.redirect("/sources/" + id, HttpStatus.SEE_OTHER);
     }

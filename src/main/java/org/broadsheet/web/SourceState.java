@@ -24,52 +24,58 @@ public record SourceState(
         @Nullable When asked,
         @Nullable When next) {
 
-    static SourceState of(Feed feed, Now now) {
+    static SourceState of(Feed feed, Edition edition) {
         LastPoll last = feed.lastPoll();
         ErrorKind kind = last == null ? null : last.errorKind();
+        Texts texts = edition.texts();
         return new SourceState(
                 Shelf.isInTrouble(feed),
-                sentence(feed, last),
-                kind == null ? null : Advice.on(kind),
-                last == null || last.error() == null || sentence(feed, last).equals(last.error()) ? null : last.error(),
-                last == null ? null : When.past(last.at(), now),
-                next(feed.nextPollAt(), now));
+                sentence(feed, last, texts),
+                kind == null ? null : Advice.on(kind, texts),
+                last == null ? null : particulars(last),
+                last == null ? null : When.past(last.at(), edition),
+                next(feed.nextPollAt(), edition));
     }
 
-    private static String sentence(Feed feed, @Nullable LastPoll last) {
+    private static String sentence(Feed feed, @Nullable LastPoll last, Texts texts) {
         if (feed.status() == Feed.Status.GONE) {
-            return ErrorKind.GONE.sentence();
+            return texts.get("trouble.GONE");
         }
         if (last == null) {
-            return "Not asked yet.";
+            return texts.get("state.new");
         }
         return last.outcome() == LastPoll.Outcome.FAILED && feed.failures() > 1
-                ? outcome(last) + " Failed " + feed.failures() + " times in a row."
-                : outcome(last);
+                ? outcome(last, texts) + " " + texts.get("state.failures", feed.failures())
+                : outcome(last, texts);
     }
 
     /** What came of a poll. */
-    static String outcome(LastPoll poll) {
+    static String outcome(LastPoll poll, Texts texts) {
         return switch (poll.outcome()) {
-            case CHANGED -> news(poll);
-            case UNCHANGED -> "Nothing new.";
-            case SKIPPED -> "Left alone for now, as its host asks us to wait.";
-            case FAILED ->
-                poll.errorKind() == null
-                        ? "It could not be read."
-                        : poll.errorKind().sentence();
+            case CHANGED -> news(poll, texts);
+            case UNCHANGED -> texts.get("state.unchanged");
+            case SKIPPED -> texts.get("state.skipped");
+            case FAILED -> texts.get(poll.errorKind() == null ? "state.failed" : "trouble." + poll.errorKind());
         };
     }
 
-    private static String news(LastPoll last) {
+    private static String news(LastPoll last, Texts texts) {
         if (last.newEntries() == 0) {
-            return Counts.of(last.changedEntries(), "headline") + " changed.";
+            return texts.get("state.changed", last.changedEntries());
         }
-        String news = Counts.of(last.newEntries(), "new headline");
-        return last.changedEntries() == 0 ? news + "." : news + ", " + Counts.of(last.changedEntries()) + " changed.";
+        return last.changedEntries() == 0
+                ? texts.get("state.news", last.newEntries())
+                : texts.get("state.news-and-changed", last.newEntries(), last.changedEntries());
     }
 
-    private static @Nullable When next(@Nullable Instant at, Now now) {
-        return at == null ? null : When.future(at, now);
+    /** What exactly went wrong, as the poller noted it; null when nothing did or its kind says it all. */
+    static @Nullable String particulars(LastPoll poll) {
+        boolean saidAlready =
+                poll.errorKind() != null && poll.errorKind().sentence().equals(poll.error());
+        return saidAlready ? null : poll.error();
+    }
+
+    private static @Nullable When next(@Nullable Instant at, Edition edition) {
+        return at == null ? null : When.future(at, edition);
     }
 }

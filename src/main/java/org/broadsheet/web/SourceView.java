@@ -35,14 +35,14 @@ public record SourceView(
             @Nullable Rhythm rhythm,
             List<Published> published,
             Set<String> unverifiedHosts,
-            Now now) {
+            Edition edition) {
         return new SourceView(
-                SourceLine.of(source, unverifiedHosts, now),
+                SourceLine.of(source, unverifiedHosts, edition),
                 source.folder() == null ? "" : source.folder().path().toString(),
                 folders,
-                rhythm == null ? null : Habit.of(rhythm, now),
-                published.isEmpty() ? null : StatisticsView.days(published, now),
-                polls.stream().map(poll -> PollLine.of(poll, now)).toList(),
+                rhythm == null ? null : Habit.of(rhythm, edition),
+                published.isEmpty() ? null : StatisticsView.days(published, edition),
+                polls.stream().map(poll -> PollLine.of(poll, edition)).toList(),
                 last == null ? null : "/sources/" + source.feed().id() + "?before=" + last);
     }
 }

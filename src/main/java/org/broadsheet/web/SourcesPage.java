@@ -38,10 +38,10 @@ final class SourcesPage {
     private void show(Context ctx) {
         Optional<RoundView> round = round(ctx);
         if (Press.wantsPart(ctx) && round.isPresent()) {
-            press.part(ctx, "round", Map.of("round", round.get()));
+            press.part(ctx, "round", Map.of("round", round.get(), "t", readers.texts(ctx)));
         } else {
             Reader reader = readers.of(ctx);
-            show(ctx, reader, Wish.of(ctx.queryParam("url")), said(ctx, reader.shelf()), round.orElse(null));
+            show(ctx, reader, Wish.of(ctx.queryParam("url")), said(ctx, reader), round.orElse(null));
         }
     }
 
@@ -52,29 +52,31 @@ final class SourcesPage {
     }
 
     private void show(Context ctx, Reader reader, Wish wish, @Nullable String said, @Nullable RoundView round) {
-        Frame frame = press.frame("Sources", "/sources", reader);
+        Frame frame = press.frame(reader.texts().get("sources.title"), "/sources", reader);
         press.page(
                 ctx,
                 "SourcesPage",
                 frame,
-                SourcesView.of(reader.shelf(), wish, said, round, unverifiedHosts, press.now()));
+                SourcesView.of(reader.shelf(), wish, said, round, unverifiedHosts, press.edition(reader)));
     }
 
     private Optional<RoundView> round(Context ctx) {
         return Optional.ofNullable(ctx.queryParam("round"))
                 .map(text -> Ask.number(text, "round"))
                 .flatMap(room.rounds()::find)
-                .map(RoundView::of);
+                .map(round -> RoundView.of(round, readers.texts(ctx)));
     }
 
     // Only ids come back through the address, so that nobody can make the page say what he likes.
-    private static @Nullable String said(Context ctx, Shelf shelf) {
+    private static @Nullable String said(Context ctx, Reader reader) {
+        Shelf shelf = reader.shelf();
+        Texts texts = reader.texts();
         if (ctx.queryParam("removed") != null) {
-            return "The source was removed.";
+            return texts.get("sources.removed");
         }
         return title(shelf, ctx.queryParam("added"))
-                .map(title -> title + " was added, and is asked for its headlines now.")
-                .or(() -> title(shelf, ctx.queryParam("known")).map(title -> title + " is among your sources already."))
+                .map(title -> texts.get("sources.added", title))
+                .or(() -> title(shelf, ctx.queryParam("known")).map(title -> texts.get("sources.known", title)))
                 .orElse(null);
     }
 
@@ -92,7 +94,7 @@ final class SourcesPage {
 
     private void remove(Context ctx) {
         if (!room.subscribing().unsubscribe(readers.account(ctx), new FeedId(Ask.id(ctx)))) {
-            throw new NotFoundResponse("There is no such source, or it was removed already.");
+            throw new NotFoundResponse(readers.texts(ctx).get("error.no-source"));
         }
         ctx.redirect("/sources?removed=1", HttpStatus.SEE_OTHER);
     }

@@ -36,9 +36,9 @@ public record SourcesView(
             @Nullable String said,
             @Nullable RoundView round,
             Set<String> unverifiedHosts,
-            Now now) {
+            Edition edition) {
         return new SourcesView(
-                line(shelf),
+                line(shelf, edition.texts()),
                 wish,
                 shelf.folders().stream()
                         .map(summary -> summary.folder().path().toString())
@@ -46,24 +46,23 @@ public record SourcesView(
                 said,
                 round,
                 shelf.isOffline(),
-                shelf.isOffline() ? List.of() : lines(shelf.inTrouble(), unverifiedHosts, now),
+                shelf.isOffline() ? List.of() : lines(shelf.inTrouble(), unverifiedHosts, edition),
                 shelf.groups().stream()
-                        .map(group -> new Group(link(group.folder()), lines(group.feeds(), unverifiedHosts, now)))
+                        .map(group -> new Group(link(group.folder()), lines(group.feeds(), unverifiedHosts, edition)))
                         .toList());
     }
 
-    private static String line(Shelf shelf) {
+    private static String line(Shelf shelf, Texts texts) {
         if (shelf.feeds().isEmpty()) {
-            return "None yet. Paste the address of a site or a feed.";
+            return texts.get("sources.none");
         }
         int trouble = shelf.inTrouble().size();
-        String all = Counts.of(shelf.feeds().size(), "source") + ", " + Counts.of(shelf.entries(), "headline");
-        return trouble == 0 ? all + ", none in trouble" : all + ", " + Counts.of(trouble) + " in trouble";
+        return texts.get("sources.line", shelf.feeds().size(), shelf.entries(), trouble);
     }
 
-    private static List<SourceLine> lines(List<FeedSummary> feeds, Set<String> unverifiedHosts, Now now) {
+    private static List<SourceLine> lines(List<FeedSummary> feeds, Set<String> unverifiedHosts, Edition edition) {
         return feeds.stream()
-                .map(feed -> SourceLine.of(feed, unverifiedHosts, now))
+                .map(feed -> SourceLine.of(feed, unverifiedHosts, edition))
                 .toList();
     }
 

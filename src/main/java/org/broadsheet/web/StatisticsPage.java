@@ -30,7 +30,8 @@ final class StatisticsPage {
                 reader.shelf(),
                 room.statistics().published(reader.account(), PUBLISHED),
                 room.statistics().polls(reader.account(), POLLED),
-                press.now());
-        press.page(ctx, "StatisticsPage", press.frame("Statistics", "/sources", reader), view);
+                press.edition(reader));
+        press.page(
+                ctx, "StatisticsPage", press.frame(reader.texts().get("statistics.title"), "/sources", reader), view);
     }
 }

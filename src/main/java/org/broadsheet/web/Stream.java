@@ -35,19 +35,24 @@ record Stream(
         return new Stream("/", "/", "Broadsheet", Selection.all(Scope.EVERYTHING), shelf, null, null);
     }
 
-    static Stream unread(Shelf shelf) {
-        return ofState("/unread", "Unread", State.UNREAD, shelf, Counts.of(shelf.unread(), "headline"));
+    static Stream unread(Shelf shelf, Texts texts) {
+        return ofState(
+                "/unread",
+                texts.get("stream.unread"),
+                State.UNREAD,
+                shelf,
+                texts.get("count.headlines", shelf.unread()));
     }
 
-    static Stream starred(Shelf shelf) {
-        return ofState("/starred", "Starred", State.STARRED, shelf, "Kept until you take the star away");
+    static Stream starred(Shelf shelf, Texts texts) {
+        return ofState("/starred", texts.get("stream.starred"), State.STARRED, shelf, texts.get("stream.starred-line"));
     }
 
     /** The same stream with only what is unread, in this order; the front page's is {@link #unread}. */
-    Stream onlyUnread(Order order) {
+    Stream onlyUnread(Order order, Texts texts) {
         Selection unread = selection.withState(State.UNREAD).withOrder(order);
         return path.equals("/")
-                ? unread(shelf).onlyUnread(order)
+                ? unread(shelf, texts).onlyUnread(order, texts)
                 : new Stream(path, tab, title, unread, shelf, heading, feed);
     }
 
@@ -74,7 +79,7 @@ record Stream(
         return href + (href.contains("?") ? "&" : "?") + "after=" + after;
     }
 
-    static Stream ofFolder(FolderSummary summary, Shelf whole) {
+    static Stream ofFolder(FolderSummary summary, Shelf whole, Texts texts) {
         FolderPath folder = summary.folder().path();
         Shelf shelf = whole.within(folder);
         String path = path(summary);
@@ -82,8 +87,8 @@ record Stream(
                 .filter(outer -> folder.isWithin(outer.folder().path()))
                 .findFirst()
                 .orElse(summary);
-        String line = Counts.of(summary.unread()) + " unread from "
-                + Counts.of(shelf.feeds().size(), "source");
+        String line =
+                texts.get("stream.unread-from", summary.unread(), shelf.feeds().size());
         List<Link> inner = shelf.directlyIn(folder).stream()
                 .map(within -> new Link(path(within), within.folder().path().name()))
                 .toList();
@@ -97,9 +102,8 @@ record Stream(
                 null);
     }
 
-    static Stream ofFeed(FeedSummary feed) {
-        String line =
-                Counts.of(feed.unread()) + " unread of " + Counts.of(feed.feed().entries(), "headline");
+    static Stream ofFeed(FeedSummary feed, Texts texts) {
+        String line = texts.get("stream.unread-of", feed.unread(), feed.feed().entries());
         return new Stream(
                 "/feeds/" + feed.feed().id(),
                 "",

@@ -45,24 +45,22 @@ final class StreamPage {
         // Asked before the page is read, so that nothing that comes in between is marked unseen.
         long change = room.headlines().change();
         Page<Headline> page = room.headlines().page(reader.account(), stream.selection(), after, HEADLINES);
-        StreamView view = StreamView.of(stream, page, change, after, part, press.now());
+        StreamView view = StreamView.of(stream, page, change, after, part, press.edition(reader));
         if (part) {
-            press.part(ctx, "rows", Map.of("view", view));
+            press.part(ctx, "rows", Map.of("view", view, "t", reader.texts()));
         } else {
             Frame frame = frame(stream, reader, change, after == null);
-            press.page(ctx, "StreamPage", frame, view.saying(Marked.said(ctx, stream)));
+            press.page(ctx, "StreamPage", frame, view.saying(Marked.said(ctx, stream, reader.texts())));
         }
     }
 
     private static Stream stream(Context ctx, Reader reader) {
-        Stream stream = Streams.at(path(ctx), reader.shelf())
-                .orElseThrow(() -> new NotFoundResponse(
-                        ctx.path().startsWith("/folders/")
-                                ? "There is no such folder."
-                                : "There is no such source, or it was removed."));
+        Stream stream = Streams.at(path(ctx), reader)
+                .orElseThrow(() -> new NotFoundResponse(reader.texts()
+                        .get(ctx.path().startsWith("/folders/") ? "error.no-folder" : "error.no-source")));
         Order order = Ask.oneOf(ctx, "order", Order.class, Order.NEWEST);
         State state = Ask.oneOf(ctx, "state", State.class, stream.selection().state());
-        return state == State.UNREAD ? stream.onlyUnread(order) : stream;
+        return state == State.UNREAD ? stream.onlyUnread(order, reader.texts()) : stream;
     }
 
     /** As streams know it: decoded, and without a slash at its end. */
@@ -80,7 +78,7 @@ final class StreamPage {
         long since = Ask.number(ctx.queryParam("since"), "since");
         long arrived =
                 room.live().arrivedSince(reader.account(), stream.selection().scope(), since);
-        String text = arrived == 0 ? "" : Counts.of(arrived, "new headline");
+        String text = arrived == 0 ? "" : reader.texts().get("stream.new-headlines", arrived);
         press.part(ctx, "pill", Map.of("path", stream.href(), "text", text));
     }
 }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param empty what to say instead of headlines, null where there are some
  * @param states of its headlines that can be looked at, empty where there is only one
  * @param orders they can be looked at in, empty where there is only one
- * @param marked what was done with its headlines just now, null for nothing
+ * @param marked what was done with its headlines just edition, null for nothing
  * @param offline whether no source can be reached
  */
 public record StreamView(
@@ -46,8 +46,14 @@ public record StreamView(
      * @param continued whether the part is put below the one before it
      */
     static StreamView of(
-            Stream stream, Page<Headline> page, long change, @Nullable Position after, boolean continued, Now now) {
+            Stream stream,
+            Page<Headline> page,
+            long change,
+            @Nullable Position after,
+            boolean continued,
+            Edition edition) {
         Headline lead = after == null && stream.selection().state() == State.ALL ? lead(page.items()) : null;
+        Texts texts = edition.texts();
         List<Headline> others =
                 page.items().stream().filter(headline -> !headline.equals(lead)).toList();
         Instant printed = continued && after != null ? after.sortedAt() : null;
@@ -55,29 +61,33 @@ public record StreamView(
                 stream.href(),
                 change,
                 stream.heading(),
-                lead == null ? null : Row.of(lead, now),
+                lead == null ? null : Row.of(lead, edition),
                 stream.selection().order() == Order.RAREST
-                        ? List.of(Day.withoutHeading(others, now))
-                        : Day.group(others, now, today(lead, page.items()), printed),
+                        ? List.of(Day.withoutHeading(others, edition))
+                        : Day.group(others, edition, today(lead, page.items(), texts), printed),
                 page.next() == null ? null : stream.href(page.next()),
-                page.items().isEmpty() ? Empty.of(stream.selection().state(), stream.shelf()) : null,
+                page.items().isEmpty() ? Empty.of(stream.selection().state(), stream.shelf(), texts) : null,
                 stream.shelf().isOffline(),
                 stream.selection().state() != State.STARRED && stream.shelf().unread() > 0,
-                states(stream),
-                orders(stream),
+                states(stream, texts),
+                orders(stream, texts),
                 null,
-                Side.of(stream, now));
+                Side.of(stream, edition));
     }
 
     // A lead that was moved up past newer headlines leaves nothing "earlier" below it.
-    private static String today(@Nullable Headline lead, List<Headline> headlines) {
-        return lead != null && lead.equals(headlines.get(0)) ? "Earlier today" : "Today";
+    private static String today(@Nullable Headline lead, List<Headline> headlines, Texts texts) {
+        return lead != null && lead.equals(headlines.get(0))
+                ? texts.get("date.earlier-today")
+                : texts.get("date.day-today");
     }
 
-    private static List<Choice> states(Stream stream) {
+    private static List<Choice> states(Stream stream, Texts texts) {
         return stream.selection().state() == State.STARRED
                 ? List.of()
-                : List.of(choice(stream, State.ALL, "All"), choice(stream, State.UNREAD, "Unread"));
+                : List.of(
+                        choice(stream, State.ALL, texts.get("stream.all")),
+                        choice(stream, State.UNREAD, texts.get("stream.unread")));
     }
 
     private static Choice choice(Stream stream, State state, String text) {
@@ -85,12 +95,12 @@ public record StreamView(
                 stream.href(state, Order.NEWEST), text, stream.selection().state() == state);
     }
 
-    private static List<Choice> orders(Stream stream) {
+    private static List<Choice> orders(Stream stream, Texts texts) {
         return stream.selection().state() == State.UNREAD
                 ? List.of(
-                        choice(stream, Order.NEWEST, "Newest first"),
-                        choice(stream, Order.OLDEST, "Oldest first"),
-                        choice(stream, Order.RAREST, "Rare sources first"))
+                        choice(stream, Order.NEWEST, texts.get("stream.newest")),
+                        choice(stream, Order.OLDEST, texts.get("stream.oldest")),
+                        choice(stream, Order.RAREST, texts.get("stream.rarest")))
                 : List.of();
     }
 

@@ -15,16 +15,19 @@ final class Streams {
     private Streams() {}
 
     /** The stream of a page; empty when the path is none of theirs or names what the reader does not have. */
-    static Optional<Stream> at(@Nullable String path, Shelf shelf) {
+    static Optional<Stream> at(@Nullable String path, Reader reader) {
+        Shelf shelf = reader.shelf();
+        Texts texts = reader.texts();
         if (path == null) {
             return Optional.empty();
         }
         return switch (path) {
             case "/" -> Optional.of(Stream.front(shelf));
-            case "/unread" -> Optional.of(Stream.unread(shelf));
-            case "/starred" -> Optional.of(Stream.starred(shelf));
+            case "/unread" -> Optional.of(Stream.unread(shelf, texts));
+            case "/starred" -> Optional.of(Stream.starred(shelf, texts));
             default ->
-                named(FOLDER, path, slug -> folder(slug, shelf)).or(() -> named(FEED, path, id -> feed(id, shelf)));
+                named(FOLDER, path, slug -> folder(slug, shelf, texts))
+                        .or(() -> named(FEED, path, id -> feed(id, shelf, texts)));
         };
     }
 
@@ -33,17 +36,17 @@ final class Streams {
         return name.matches() ? find.apply(name.group(1)) : Optional.empty();
     }
 
-    private static Optional<Stream> folder(String slug, Shelf shelf) {
+    private static Optional<Stream> folder(String slug, Shelf shelf, Texts texts) {
         return shelf.folders().stream()
                 .filter(summary -> summary.folder().slug().equals(slug))
                 .findFirst()
-                .map(summary -> Stream.ofFolder(summary, shelf));
+                .map(summary -> Stream.ofFolder(summary, shelf, texts));
     }
 
-    private static Optional<Stream> feed(String id, Shelf shelf) {
+    private static Optional<Stream> feed(String id, Shelf shelf, Texts texts) {
         return shelf.feeds().stream()
                 .filter(summary -> summary.feed().id().value() == Long.parseLong(id))
                 .findFirst()
-                .map(Stream::ofFeed);
+                .map(summary -> Stream.ofFeed(summary, texts));
     }
 }

@@ -12,7 +12,7 @@ public record Tab(String href, String text, @Nullable String count, boolean curr
         return new Tab(href, text, null, href.equals(path));
     }
 
-    static Tab counted(String href, String text, long unread, boolean current) {
-        return new Tab(href, text, unread == 0 ? null : Counts.of(unread), current);
+    static Tab counted(String href, String text, String unread, boolean current) {
+        return new Tab(href, text, unread.equals("0") ? null : unread, current);
     }
 }

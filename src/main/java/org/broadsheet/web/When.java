@@ -3,9 +3,7 @@ package org.broadsheet.web;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 
 /**
  * A time as a page tells it.
@@ -15,59 +13,53 @@ import java.util.Locale;
  * @param text for those who read along: an age while that is short, then a day
  */
 public record When(String iso, String exact, String text) {
-    private static final DateTimeFormatter EXACT = format("EEEE, d MMMM uuuu, HH:mm zzz");
-    private static final DateTimeFormatter TIME = format("HH:mm");
-    private static final DateTimeFormatter WEEKDAY = format("EEEE 'at' HH:mm");
-    private static final DateTimeFormatter DAY = format("d MMMM");
-    private static final DateTimeFormatter DAY_AND_YEAR = format("d MMMM uuuu");
-
-    static When past(Instant then, Now now) {
+    static When past(Instant then, Edition edition) {
         return new When(
                 then.truncatedTo(ChronoUnit.SECONDS).toString(),
-                EXACT.format(then.atZone(now.zone())),
-                age(Duration.between(then, now.at()), then, now));
+                edition.texts().date("date.exact", then.atZone(edition.zone())),
+                age(Duration.between(then, edition.at()), then, edition));
     }
 
-    static When future(Instant then, Now now) {
+    static When future(Instant then, Edition edition) {
         return new When(
                 then.truncatedTo(ChronoUnit.SECONDS).toString(),
-                EXACT.format(then.atZone(now.zone())),
-                wait(Duration.between(now.at(), then)));
+                edition.texts().date("date.exact", then.atZone(edition.zone())),
+                wait(Duration.between(edition.at(), then), edition.texts()));
     }
 
-    private static String age(Duration age, Instant then, Now now) {
+    private static String age(Duration age, Instant then, Edition edition) {
+        Texts texts = edition.texts();
         if (age.toSeconds() < 60) {
-            return "just now";
+            return texts.get("when.now");
         }
         if (age.toHours() < 1) {
-            return Counts.of(age.toMinutes(), "minute") + " ago";
+            return texts.get("when.minutes-ago", age.toMinutes());
         }
-        return age.toHours() < 12 ? Counts.of(age.toHours(), "hour") + " ago" : day(then, now);
+        return age.toHours() < 12 ? texts.get("when.hours-ago", age.toHours()) : day(then, edition);
     }
 
-    private static String day(Instant then, Now now) {
-        LocalDate day = now.day(then);
-        long days = ChronoUnit.DAYS.between(day, now.today());
+    private static String day(Instant then, Edition edition) {
+        Texts texts = edition.texts();
+        LocalDate day = edition.day(then);
+        long days = ChronoUnit.DAYS.between(day, edition.today());
         if (days <= 1) {
-            return (days == 1 ? "yesterday at " : "today at ") + TIME.format(then.atZone(now.zone()));
+            return texts.date(days == 1 ? "when.yesterday" : "when.today", then.atZone(edition.zone()));
         }
         if (days < 7) {
-            return WEEKDAY.format(then.atZone(now.zone()));
+            return texts.date("when.weekday", then.atZone(edition.zone()));
         }
-        return (day.getYear() == now.today().getYear() ? DAY : DAY_AND_YEAR).format(day);
+        return texts.date(day.getYear() == edition.today().getYear() ? "date.day" : "date.day-and-year", day);
     }
 
-    private static String wait(Duration wait) {
+    private static String wait(Duration wait, Texts texts) {
         if (wait.toMinutes() < 1) {
-            return "within a minute";
+            return texts.get("when.at-once");
         }
         if (wait.toHours() < 1) {
-            return "in " + Counts.of(wait.toMinutes(), "minute");
+            return texts.get("when.in-minutes", wait.toMinutes());
         }
-        return "in " + (wait.toDays() < 2 ? Counts.of(wait.toHours(), "hour") : Counts.of(wait.toDays(), "day"));
-    }
-
-    private static DateTimeFormatter format(String pattern) {
-        return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH);
+        return wait.toDays() < 2
+                ? texts.get("when.in-hours", wait.toHours())
+                : texts.get("when.in-days", wait.toDays());
     }
 }

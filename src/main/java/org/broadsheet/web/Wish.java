@@ -3,6 +3,7 @@ package org.broadsheet.web;
 import java.util.EnumSet;
 import java.util.Set;
 import org.broadsheet.model.ErrorKind;
+import org.broadsheet.reading.Subscribed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,9 @@ public record Wish(String url, String folder, @Nullable String refusal, boolean 
         return url == null ? NONE : new Wish(url, "", null, false);
     }
 
-    static Wish refused(String url, String folder, ErrorKind kind, String sentence) {
-        return new Wish(url, folder, sentence, !HOPELESS.contains(kind));
+    static Wish refused(String url, String folder, Subscribed.Refused why, Texts texts) {
+        boolean plain = why.sentence().equals(why.kind().sentence());
+        String sentence = plain ? texts.get("trouble." + why.kind()) : why.sentence();
+        return new Wish(url, folder, sentence, !HOPELESS.contains(why.kind()));
     }
 }

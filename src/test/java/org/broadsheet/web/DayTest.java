@@ -27,7 +27,8 @@ class DayTest {
 
     @Test
     void days_end_at_midnight_of_the_reader() {
-        Now now = new Now(Instant.parse("2026-11-24T01:00:00Z"), ZoneId.of("America/New_York"));
+        Edition now =
+                new Edition(Instant.parse("2026-11-24T01:00:00Z"), ZoneId.of("America/New_York"), Samples.ENGLISH);
         List<Headline> headlines = List.of(
                 Samples.headline(2, Instant.parse("2026-11-24T00:30:00Z"), null),
                 Samples.headline(1, Instant.parse("2026-11-23T04:30:00Z"), null));

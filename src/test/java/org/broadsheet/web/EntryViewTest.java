@@ -32,13 +32,19 @@ class EntryViewTest {
 
     @Test
     void attachments_are_named_and_measured_and_pictures_left_to_the_article() {
-        List<Attachment> attachments = Attachment.of(List.of(
-                new Enclosure(
-                        "https://a.example/p/e1.mp3?x=1", "audio/mpeg", 12_400_000L, Duration.ofSeconds(3725), null),
-                new Enclosure("https://a.example/v.mp4", "video/mp4", null, Duration.ofSeconds(65), "The film"),
-                new Enclosure("https://a.example/paper.pdf", null, 900L, null, null),
-                new Enclosure("https://a.example/p.jpg", "image/jpeg", null, null, null),
-                new Enclosure("javascript:alert(1)", "audio/mpeg", null, null, null)));
+        List<Attachment> attachments = Attachment.of(
+                List.of(
+                        new Enclosure(
+                                "https://a.example/p/e1.mp3?x=1",
+                                "audio/mpeg",
+                                12_400_000L,
+                                Duration.ofSeconds(3725),
+                                null),
+                        new Enclosure("https://a.example/v.mp4", "video/mp4", null, Duration.ofSeconds(65), "The film"),
+                        new Enclosure("https://a.example/paper.pdf", null, 900L, null, null),
+                        new Enclosure("https://a.example/p.jpg", "image/jpeg", null, null, null),
+                        new Enclosure("javascript:alert(1)", "audio/mpeg", null, null, null)),
+                Samples.ENGLISH);
 
         assertThat(attachments)
                 .extracting(Attachment::kind, Attachment::name, Attachment::note)
@@ -51,7 +57,7 @@ class EntryViewTest {
     @ParameterizedTest
     @CsvSource({"0,", "119,", "120, 1 min", "231, 2 min", "1150, 5 min"})
     void reading_time_is_told_of_texts_and_not_of_teasers(int words, String text) {
-        assertThat(ReadingTime.of(words)).isEqualTo(text);
+        assertThat(ReadingTime.of(words, Samples.ENGLISH)).isEqualTo(text);
     }
 
     @ParameterizedTest
@@ -81,7 +87,8 @@ class EntryViewTest {
 
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < also.links().size(); i++) {
-            text.append(also.before(i)).append(also.links().get(i).text());
+            text.append(also.before(i, Samples.ENGLISH))
+                    .append(also.links().get(i).text());
         }
         assertThat(text + (also.more() > 0 ? " and " + also.more() + " more" : ""))
                 .isEqualTo(line);

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Headlines and feeds for tests of what needs no store. */
 final class Samples {
-    static final Now NOW = new Now(Instant.parse("2026-11-24T14:00:00Z"), ZoneOffset.UTC);
+    static final Texts ENGLISH = Texts.of("en", null);
+    static final Edition NOW = new Edition(Instant.parse("2026-11-24T14:00:00Z"), ZoneOffset.UTC, ENGLISH);
 
     private Samples() {}
 

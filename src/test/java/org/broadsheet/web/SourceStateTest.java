@@ -69,7 +69,8 @@ class SourceStateTest {
         assertThat(Samples.shelf(dns, Samples.failing(ErrorKind.TIMEOUT)).isOffline())
                 .isFalse();
         assertThat(Samples.shelf(fresh).isOffline()).isFalse();
-        assertThat(Empty.of(State.ALL, Samples.shelf(dns)).text()).contains("Is this machine online?");
+        assertThat(Empty.of(State.ALL, Samples.shelf(dns), Samples.ENGLISH).text())
+                .contains("Is this machine online?");
     }
 
     @Test
@@ -77,11 +78,16 @@ class SourceStateTest {
         Feed fresh = Samples.feed(Feed.Status.NEW, 0, null, Samples.NOW.at());
         Feed quiet = Samples.feed(Feed.Status.OK, 0, Samples.poll(Outcome.UNCHANGED, null, null, 0, 0), null);
 
-        assertThat(Empty.of(State.ALL, Samples.shelf()).offersForms()).isTrue();
-        assertThat(Empty.of(State.ALL, Samples.shelf(fresh)).text()).contains("for the first time");
-        assertThat(Empty.of(State.ALL, Samples.shelf(quiet)).title()).isEqualTo("No headlines here");
-        assertThat(Empty.of(State.UNREAD, Samples.shelf(quiet)).text())
+        assertThat(Empty.of(State.ALL, Samples.shelf(), Samples.ENGLISH).offersForms())
+                .isTrue();
+        assertThat(Empty.of(State.ALL, Samples.shelf(fresh), Samples.ENGLISH).text())
+                .contains("for the first time");
+        assertThat(Empty.of(State.ALL, Samples.shelf(quiet), Samples.ENGLISH).title())
+                .isEqualTo("No headlines here");
+        assertThat(Empty.of(State.UNREAD, Samples.shelf(quiet), Samples.ENGLISH).text())
                 .isEqualTo("5 headlines from 1 source are kept.");
-        assertThat(Empty.of(State.STARRED, Samples.shelf(quiet)).title()).isEqualTo("Nothing starred");
+        assertThat(Empty.of(State.STARRED, Samples.shelf(quiet), Samples.ENGLISH)
+                        .title())
+                .isEqualTo("Nothing starred");
     }
 }

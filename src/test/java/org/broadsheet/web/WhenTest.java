@@ -9,7 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class WhenTest {
-    private static final Now NOW = new Now(Instant.parse("2026-11-24T14:05:30Z"), ZoneId.of("Europe/Berlin"));
+    private static final Edition NOW =
+            new Edition(Instant.parse("2026-11-24T14:05:30Z"), ZoneId.of("Europe/Berlin"), Samples.ENGLISH);
 
     @ParameterizedTest(name = "{0} is told as {1}")
     @CsvSource({

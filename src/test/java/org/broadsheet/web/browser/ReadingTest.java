@@ -216,7 +216,7 @@ class ReadingTest {
         try (Visit visit = Visit.on(Screen.PHONE)) {
             visit.store.accounts.prefer(
                     visit.store.account,
-                    new Preferences(Layout.LIST, Density.COMFORTABLE, Theme.AUTO, true, true, true, Map.of()));
+                    new Preferences(Layout.LIST, Density.COMFORTABLE, Theme.AUTO, "", true, true, true, Map.of()));
             fill(visit, IntStream.range(0, 30).mapToObj(i -> "Headline " + i).toArray(String[]::new));
             visit.open("/");
 
