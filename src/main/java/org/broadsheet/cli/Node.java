@@ -26,6 +26,7 @@ import org.broadsheet.reading.FirstVisit;
 import org.broadsheet.reading.Headlines;
 import org.broadsheet.reading.ImportReport;
 import org.broadsheet.reading.Integrity;
+import org.broadsheet.reading.Labelling;
 import org.broadsheet.reading.Live;
 import org.broadsheet.reading.Marking;
 import org.broadsheet.reading.Outlines;
@@ -51,6 +52,7 @@ import org.broadsheet.store.FolderTable;
 import org.broadsheet.store.HistoryTable;
 import org.broadsheet.store.HostTable;
 import org.broadsheet.store.HubTable;
+import org.broadsheet.store.LabelTable;
 import org.broadsheet.store.MarkTable;
 import org.broadsheet.store.PollTable;
 import org.broadsheet.store.RevisionTable;
@@ -84,6 +86,7 @@ final class Node implements AutoCloseable {
     private final Subscribing subscribing;
     private final Outlines outlines;
     private final Marking marking;
+    private final Labelling labelling;
     private final BulkMarking bulkMarking;
     private final Rounds rounds;
     private final Politeness politeness;
@@ -101,6 +104,7 @@ final class Node implements AutoCloseable {
         StreamTable streams = new StreamTable(database);
         SubscriptionTable subscriptions = new SubscriptionTable(database);
         FolderTable folders = new FolderTable(database);
+        LabelTable labels = new LabelTable(database);
         HostTable hosts = new HostTable(database);
 
         fetcher = fetcher(config.fetch(), clock);
@@ -112,8 +116,8 @@ final class Node implements AutoCloseable {
         poller = new Poller(config, feeds, writer, gate, refresh, clock);
 
         UnreadIndex unread = new UnreadIndex(streams, new UnreadTable(database), !database.isEmbedded(), clock);
-        ScopeFeeds scopes = new ScopeFeeds(subscriptions, folders);
-        shelves = new Shelves(writer, subscriptions, folders, unread, !database.isEmbedded(), clock);
+        ScopeFeeds scopes = new ScopeFeeds(subscriptions, folders, labels);
+        shelves = new Shelves(writer, subscriptions, folders, labels, unread, !database.isEmbedded(), clock);
         accounts = new Accounts(new AccountTable(database), writer, clock);
         UnreadStream unreadStream =
                 new UnreadStream(unread, scopes, streams, folders, new Rarity(new StatisticsTable(database), clock));
@@ -122,6 +126,7 @@ final class Node implements AutoCloseable {
         subscribing = new Subscribing(writer, subscriptions, shelves, unread, new FeedFinder(visit), clock);
         outlines = new Outlines(writer, subscriptions, folders, unread, visit, clock);
         marking = new Marking(writer, new EntryStateTable(), unread, clock);
+        labelling = new Labelling(writer, labels, headlines);
         bulkMarking = new BulkMarking(writer, new BulkMarkTable(database), unread, scopes, clock);
         rounds = new Rounds(writer, new RoundTable(database), clock);
         politeness = new Politeness(new HistoryTable(database), hosts, clock);
@@ -233,6 +238,7 @@ final class Node implements AutoCloseable {
                 subscribing,
                 outlines,
                 marking,
+                labelling,
                 bulkMarking,
                 rounds,
                 politeness,

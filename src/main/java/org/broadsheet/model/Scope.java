@@ -11,5 +11,8 @@ public sealed interface Scope {
     /** One feed. */
     record OfFeed(FeedId feed) implements Scope {}
 
+    /** What an account put a label on. */
+    record Labelled(LabelId label) implements Scope {}
+
     Scope EVERYTHING = new Everything();
 }

@@ -8,6 +8,7 @@ public record ReadingRoom(
         Subscribing subscribing,
         Outlines outlines,
         Marking marking,
+        Labelling labelling,
         BulkMarking bulkMarking,
         Rounds rounds,
         Politeness politeness,

@@ -12,10 +12,11 @@ import org.broadsheet.model.FeedSummary;
 import org.broadsheet.model.Folder;
 import org.broadsheet.model.FolderPath;
 import org.broadsheet.model.FolderSummary;
+import org.broadsheet.model.LabelSummary;
 import org.jspecify.annotations.Nullable;
 
 /** All that one account subscribes to, as it stands while one page is made. */
-public record Shelf(List<FeedSummary> feeds, List<FolderSummary> folders) {
+public record Shelf(List<FeedSummary> feeds, List<FolderSummary> folders, List<LabelSummary> labels) {
     private static final Set<ErrorKind> NO_NETWORK = EnumSet.of(ErrorKind.DNS, ErrorKind.CONNECT);
 
     public long unread() {
@@ -32,7 +33,8 @@ public record Shelf(List<FeedSummary> feeds, List<FolderSummary> folders) {
                 feeds.stream().filter(feed -> isWithin(feed.folder(), outer)).toList(),
                 folders.stream()
                         .filter(inner -> inner.folder().path().isWithin(outer))
-                        .toList());
+                        .toList(),
+                List.of());
     }
 
     public List<FolderSummary> outermost() {

@@ -16,6 +16,7 @@ import org.broadsheet.model.Folder;
 import org.broadsheet.model.FolderId;
 import org.broadsheet.model.FolderSummary;
 import org.broadsheet.store.FolderTable;
+import org.broadsheet.store.LabelTable;
 import org.broadsheet.store.SubscriptionTable;
 import org.broadsheet.store.Writer;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ public final class Shelves {
     private final Writer writer;
     private final SubscriptionTable subscriptions;
     private final FolderTable folders;
+    private final LabelTable labels;
     private final UnreadIndex unread;
     private final boolean shared;
     private final InstantSource clock;
@@ -47,12 +49,14 @@ public final class Shelves {
             Writer writer,
             SubscriptionTable subscriptions,
             FolderTable folders,
+            LabelTable labels,
             UnreadIndex unread,
             boolean shared,
             InstantSource clock) {
         this.writer = writer;
         this.subscriptions = subscriptions;
         this.folders = folders;
+        this.labels = labels;
         this.unread = unread;
         this.shared = shared;
         this.clock = clock;
@@ -86,7 +90,7 @@ public final class Shelves {
         List<FolderSummary> summaries = all.stream()
                 .map(folder -> summary(folder, Folders.within(all, folder), filings, counts))
                 .toList();
-        return new Kept(clock.instant(), commits, counts, new Shelf(feeds, summaries));
+        return new Kept(clock.instant(), commits, counts, new Shelf(feeds, summaries, labels.all(account)));
     }
 
     private static FeedSummary withUnread(FeedSummary summary, Map<FeedId, Long> counts) {

@@ -1,8 +1,6 @@
 package org.broadsheet.store;
 
-import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.broadsheet.model.AccountId;
 import org.broadsheet.model.Folder;
@@ -47,7 +45,9 @@ public final class FolderTable {
                 ? null
                 : ensure(handle, account, new FolderPath(outer)).id().value();
         // Looked for after the folders around it are made, for one of them can have taken it.
-        String slug = freeSlug(path, all(handle, account));
+        String slug = Slugs.free(
+                Slugs.of(String.join("-", path.names()), "folder"),
+                all(handle, account).stream().map(Folder::slug).toList());
         long id = handle.createUpdate("""
                         insert into folder (account_id, parent_id, name, path, slug, position)
                         values (:account, :parent, :name, :path, :slug,
@@ -61,28 +61,5 @@ public final class FolderTable {
                 .mapTo(Long.class)
                 .one();
         return new Folder(new FolderId(id), path, slug);
-    }
-
-    private static String freeSlug(FolderPath path, List<Folder> folders) {
-        String wanted = slug(path);
-        String slug = wanted;
-        for (int i = 2; taken(slug, folders); i++) {
-            slug = wanted + "-" + i;
-        }
-        return slug;
-    }
-
-    private static boolean taken(String slug, List<Folder> folders) {
-        return folders.stream().anyMatch(folder -> folder.slug().equals(slug));
-    }
-
-    /** Letters of any script and digits, everything else a hyphen; accents off. */
-    static String slug(FolderPath path) {
-        String plain = Normalizer.normalize(String.join("-", path.names()), Normalizer.Form.NFD)
-                .replaceAll("\\p{M}+", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{Nd}]+", "-")
-                .replaceAll("^-+|-+$", "");
-        return plain.isEmpty() ? "folder" : plain;
     }
 }

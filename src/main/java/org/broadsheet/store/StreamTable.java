@@ -67,6 +67,9 @@ public final class StreamTable {
     private static final String IN_FOLDERS = """
             and exists (select 1 from subscription s join filing fl on fl.subscription_id = s.id
                          where s.account_id = :account and s.feed_id = {e}.feed_id and fl.folder_id = any(:folders))""";
+    private static final String LABELLED = SUBSCRIBED + """
+             and {e}.id in (select el.entry_id from entry_label el join label l on l.id = el.label_id
+                             where l.id = :label and l.account_id = :account)""";
     private static final String OF_FEED = SUBSCRIBED + " and {e}.feed_id = :feed";
 
     private static final String UNREAD = """
@@ -150,6 +153,9 @@ public final class StreamTable {
         if (scope instanceof Scope.InFolder) {
             return IN_FOLDERS;
         }
+        if (scope instanceof Scope.Labelled) {
+            return LABELLED;
+        }
         return scope instanceof Scope.OfFeed ? OF_FEED : SUBSCRIBED;
     }
 
@@ -161,6 +167,8 @@ public final class StreamTable {
                     Ids.notEmpty(folders.stream().map(FolderId::value).toList()));
         } else if (scope instanceof Scope.OfFeed one) {
             query.bind("feed", one.feed().value());
+        } else if (scope instanceof Scope.Labelled labelled) {
+            query.bind("label", labelled.label().value());
         }
         return query;
     }

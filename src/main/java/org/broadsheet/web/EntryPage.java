@@ -57,8 +57,14 @@ final class EntryPage {
                 next(account, around.selection(), headline),
                 next(account, Selection.all(Scope.EVERYTHING).withState(State.UNREAD), headline),
                 reader.preferences().readOnOpening() && !headline.read());
-        EntryView view =
-                EntryView.of(shown, moreOf, more(account, around.selection(), headline), onward, press.edition(reader));
+        Edition edition = press.edition(reader);
+        EntryView view = EntryView.of(
+                shown,
+                labels(reader, headline),
+                moreOf,
+                more(account, around.selection(), headline, edition),
+                onward,
+                edition);
         players.allowOn(ctx);
         press.page(ctx, "EntryPage", press.frame(headline.entry().title(), around.tab(), reader), view);
     }
@@ -77,10 +83,17 @@ final class EntryPage {
                 .orElseGet(() -> Stream.front(shelf));
     }
 
-    private List<Headline> more(AccountId account, Selection selection, Headline shown) {
+    private LabelsView labels(Reader reader, Headline shown) {
+        EntryId id = shown.entry().id();
+        return LabelsView.of(
+                id, room.labelling().of(reader.account(), id), reader.shelf().labels());
+    }
+
+    private List<Row> more(AccountId account, Selection selection, Headline shown, Edition edition) {
         return room.headlines().page(account, selection, null, MORE_HEADLINES + 1).items().stream()
                 .filter(other -> !other.entry().id().equals(shown.entry().id()))
                 .limit(MORE_HEADLINES)
+                .map(other -> Row.of(other, edition))
                 .toList();
     }
 

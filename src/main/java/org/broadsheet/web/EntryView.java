@@ -3,7 +3,6 @@ package org.broadsheet.web;
 import java.util.List;
 import org.broadsheet.model.Article;
 import org.broadsheet.model.Entry;
-import org.broadsheet.model.Headline;
 import org.broadsheet.model.SafeHtml;
 import org.jspecify.annotations.Nullable;
 
@@ -29,11 +28,13 @@ public record EntryView(
         List<Attachment> files,
         List<String> tags,
         List<SightingLine> sightings,
+        LabelsView labels,
         Link moreOf,
         List<Row> more,
         Onward onward) {
 
-    static EntryView of(Article article, Link moreOf, List<Headline> more, Onward onward, Edition edition) {
+    static EntryView of(
+            Article article, LabelsView labels, Link moreOf, List<Row> more, Onward onward, Edition edition) {
         Entry entry = article.headline().entry();
         Body body = Body.read(article.content());
         List<Attachment> files = Attachment.of(entry.enclosures(), edition.texts());
@@ -48,8 +49,9 @@ public record EntryView(
                 files,
                 entry.tags(),
                 SightingLine.of(article.headline()),
+                labels,
                 moreOf,
-                more.stream().map(headline -> Row.of(headline, edition)).toList(),
+                more,
                 onward);
     }
 }

@@ -132,13 +132,17 @@ final class Marks {
         int query = href.indexOf('?');
         Stream stream = Streams.at(query < 0 ? href : href.substring(0, query), reader)
                 .orElseThrow(() -> new BadRequestResponse("The request does not say which stream it is about."));
-        Order order = Arrays.stream(Order.values())
-                .filter(one -> href.contains("order=" + one.name().toLowerCase(Locale.ROOT)))
+        return stream.only(
+                asked(State.class, "state", href, stream.selection().state()),
+                asked(Order.class, "order", href, Order.NEWEST),
+                reader.texts());
+    }
+
+    private static <E extends Enum<E>> E asked(Class<E> type, String name, String href, E otherwise) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(one -> href.contains(name + "=" + one.name().toLowerCase(Locale.ROOT)))
                 .findFirst()
-                .orElse(Order.NEWEST);
-        return href.contains("state=unread") || stream.selection().state() == State.UNREAD
-                ? stream.onlyUnread(order, reader.texts())
-                : stream;
+                .orElse(otherwise);
     }
 
     /** A header holds no letters of other scripts, which the names of folders may have. */

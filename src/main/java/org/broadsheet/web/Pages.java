@@ -56,6 +56,7 @@ public final class Pages implements Routes {
         new Marks(room, readers, press).addTo(routes);
         new SettingsPage(room, readers, press).addTo(routes);
         new EntryPage(room, readers, players, press).addTo(routes);
+        new Labels(room, readers).addTo(routes);
         new ChangesPage(room, readers, press).addTo(routes);
         SourcesPage sources = new SourcesPage(room, readers, unverifiedHosts, press);
         sources.addTo(routes);

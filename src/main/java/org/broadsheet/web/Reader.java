@@ -9,6 +9,6 @@ import org.broadsheet.reading.Shelf;
 record Reader(AccountId account, Shelf shelf, Preferences preferences, Texts texts) {
     /** Somebody of whom nothing is known but the language. */
     static Reader nobody(Texts texts) {
-        return new Reader(new AccountId(0), new Shelf(List.of(), List.of()), Preferences.USUAL, texts);
+        return new Reader(new AccountId(0), new Shelf(List.of(), List.of(), List.of()), Preferences.USUAL, texts);
     }
 }

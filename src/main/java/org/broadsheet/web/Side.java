@@ -3,6 +3,8 @@ package org.broadsheet.web;
 import java.util.List;
 import java.util.Set;
 import org.broadsheet.model.FeedSummary;
+import org.broadsheet.model.Label;
+import org.broadsheet.model.LabelSummary;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param about the source, where the stream is that of one
  */
 public record Side(
+        List<Line> labels,
         List<Line> unread,
         List<Line> trouble,
         int moreTrouble,
@@ -29,18 +32,21 @@ public record Side(
     public record Line(Link source, String note, @Nullable When next) {}
 
     public boolean isEmpty() {
-        return unread.isEmpty() && trouble.isEmpty() && about == null;
+        return labels.isEmpty() && unread.isEmpty() && trouble.isEmpty() && about == null;
     }
 
     static Side of(Stream stream, Edition edition) {
         if (stream.feed() != null) {
             // Whose certificates pass is told on the source's own page.
-            return new Side(List.of(), List.of(), 0, SourceLine.of(stream.feed(), Set.of(), edition));
+            return new Side(List.of(), List.of(), List.of(), 0, SourceLine.of(stream.feed(), Set.of(), edition));
         }
         // Without a network all of them are, and the page says so once.
         List<FeedSummary> trouble =
                 stream.shelf().isOffline() ? List.of() : stream.shelf().inTrouble();
         return new Side(
+                stream.shelf().labels().stream()
+                        .map(label -> label(label, edition.texts()))
+                        .toList(),
                 stream.shelf().mostUnread(UNREAD).stream()
                         .map(feed -> unread(feed, edition.texts()))
                         .toList(),
@@ -50,6 +56,11 @@ public record Side(
                         .toList(),
                 Math.max(0, trouble.size() - TROUBLE),
                 null);
+    }
+
+    private static Line label(LabelSummary summary, Texts texts) {
+        Label label = summary.label();
+        return new Line(new Link("/labels/" + label.slug(), label.name()), texts.number(summary.entries()), null);
     }
 
     private static Line unread(FeedSummary feed, Texts texts) {

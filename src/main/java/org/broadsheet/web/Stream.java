@@ -5,6 +5,8 @@ import java.util.Locale;
 import org.broadsheet.model.FeedSummary;
 import org.broadsheet.model.FolderPath;
 import org.broadsheet.model.FolderSummary;
+import org.broadsheet.model.Label;
+import org.broadsheet.model.LabelSummary;
 import org.broadsheet.model.Position;
 import org.broadsheet.model.Scope;
 import org.broadsheet.model.Selection;
@@ -48,24 +50,36 @@ record Stream(
         return ofState("/starred", texts.get("stream.starred"), State.STARRED, shelf, texts.get("stream.starred-line"));
     }
 
-    /** The same stream with only what is unread, in this order; the front page's is {@link #unread}. */
-    Stream onlyUnread(Order order, Texts texts) {
-        Selection unread = selection.withState(State.UNREAD).withOrder(order);
-        return path.equals("/")
-                ? unread(shelf, texts).onlyUnread(order, texts)
-                : new Stream(path, tab, title, unread, shelf, heading, feed);
+    /**
+     * The same stream with only what is in this state, in this order. Those of the front page are {@link #unread} and
+     * {@link #starred}, which stay what they are.
+     */
+    Stream only(State state, Order order, Texts texts) {
+        if (path.equals("/") && state != State.ALL) {
+            return (state == State.UNREAD ? unread(shelf, texts) : starred(shelf, texts)).only(state, order, texts);
+        }
+        State kept = isState() ? selection.state() : state;
+        Selection some = selection.withState(kept).withOrder(kept == State.UNREAD ? order : Order.NEWEST);
+        return new Stream(path, tab, title, some, shelf, heading, feed);
+    }
+
+    /** Whether its state is all that it is. */
+    boolean isState() {
+        return path.equals("/unread") || path.equals("/starred");
     }
 
     /** Its page in this state and order. */
     String href(State state, Order order) {
         String ordered = order == Order.NEWEST ? "" : "order=" + order.name().toLowerCase(Locale.ROOT);
-        if (path.equals("/") || path.equals("/unread")) {
-            return state == State.ALL ? "/" : ordered.isEmpty() ? "/unread" : "/unread?" + ordered;
-        }
-        if (state == State.ALL || path.equals("/starred")) {
-            return path;
-        }
-        return path + "?state=unread" + (ordered.isEmpty() ? "" : "&" + ordered);
+        boolean front = path.equals("/") || isState();
+        return switch (state) {
+            case ALL -> front ? "/" : path;
+            case STARRED -> front ? "/starred" : path + "?state=starred";
+            case UNREAD ->
+                front
+                        ? "/unread" + (ordered.isEmpty() ? "" : "?" + ordered)
+                        : path + "?state=unread" + (ordered.isEmpty() ? "" : "&" + ordered);
+        };
     }
 
     /** Its page as it is. */
@@ -102,6 +116,18 @@ record Stream(
                 null);
     }
 
+    static Stream labelled(LabelSummary summary, Shelf shelf, Texts texts) {
+        Label label = summary.label();
+        return new Stream(
+                "/labels/" + label.slug(),
+                "",
+                label.name(),
+                Selection.all(new Scope.Labelled(label.id())),
+                shelf,
+                new Heading(label.name(), texts.get("label.line", summary.entries()), List.of()),
+                null);
+    }
+
     static Stream ofFeed(FeedSummary feed, Texts texts) {
         String line = texts.get("stream.unread-of", feed.unread(), feed.feed().entries());
         return new Stream(
@@ -109,14 +135,14 @@ record Stream(
                 "",
                 feed.title(),
                 Selection.all(new Scope.OfFeed(feed.feed().id())),
-                new Shelf(List.of(feed), List.of()),
+                new Shelf(List.of(feed), List.of(), List.of()),
                 new Heading(feed.title(), line, List.of()),
                 feed);
     }
 
     /** Its addresses for other programs; none for what only this reader's marks make a stream. */
     List<FeedLink> feeds() {
-        if (path.equals("/unread") || path.equals("/starred")) {
+        if (isState()) {
             return List.of();
         }
         String start = path.equals("/") ? "/feed" : path + "/feed";

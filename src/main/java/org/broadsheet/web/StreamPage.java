@@ -17,7 +17,8 @@ import org.broadsheet.reading.ReadingRoom;
 /** The pages of headlines: all, a folder's, a feed's, the unread, the starred. */
 final class StreamPage {
     private static final int HEADLINES = 50;
-    private static final List<String> PATHS = List.of("/", "/folders/{slug}", "/feeds/{id}", "/unread", "/starred");
+    private static final List<String> PATHS =
+            List.of("/", "/folders/{slug}", "/feeds/{id}", "/labels/{slug}", "/unread", "/starred");
 
     private final ReadingRoom room;
     private final Readers readers;
@@ -56,11 +57,17 @@ final class StreamPage {
 
     private static Stream stream(Context ctx, Reader reader) {
         Stream stream = Streams.at(path(ctx), reader)
-                .orElseThrow(() -> new NotFoundResponse(reader.texts()
-                        .get(ctx.path().startsWith("/folders/") ? "error.no-folder" : "error.no-source")));
+                .orElseThrow(() -> new NotFoundResponse(reader.texts().get(missing(ctx.path()))));
         Order order = Ask.oneOf(ctx, "order", Order.class, Order.NEWEST);
         State state = Ask.oneOf(ctx, "state", State.class, stream.selection().state());
-        return state == State.UNREAD ? stream.onlyUnread(order, reader.texts()) : stream;
+        return stream.only(state, order, reader.texts());
+    }
+
+    private static String missing(String path) {
+        if (path.startsWith("/labels/")) {
+            return "error.no-label";
+        }
+        return path.startsWith("/folders/") ? "error.no-folder" : "error.no-source";
     }
 
     /** As streams know it: decoded, and without a slash at its end. */

@@ -83,11 +83,15 @@ public record StreamView(
     }
 
     private static List<Choice> states(Stream stream, Texts texts) {
-        return stream.selection().state() == State.STARRED
-                ? List.of()
-                : List.of(
-                        choice(stream, State.ALL, texts.get("stream.all")),
-                        choice(stream, State.UNREAD, texts.get("stream.unread")));
+        if (stream.path().equals("/starred")) {
+            return List.of();
+        }
+        Choice all = choice(stream, State.ALL, texts.get("stream.all"));
+        Choice unread = choice(stream, State.UNREAD, texts.get("stream.unread"));
+        // What is starred on the front page has a tab of its own.
+        return stream.path().equals("/") || stream.isState()
+                ? List.of(all, unread)
+                : List.of(all, unread, choice(stream, State.STARRED, texts.get("stream.starred")));
     }
 
     private static Choice choice(Stream stream, State state, String text) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** The streams that have pages, by the paths of these. */
 final class Streams {
     private static final Pattern FOLDER = Pattern.compile("/folders/([^/?#]+)");
+    private static final Pattern LABEL = Pattern.compile("/labels/([^/?#]+)");
     private static final Pattern FEED = Pattern.compile("/feeds/(\\d{1,18})");
 
     private Streams() {}
@@ -27,7 +28,8 @@ final class Streams {
             case "/starred" -> Optional.of(Stream.starred(shelf, texts));
             default ->
                 named(FOLDER, path, slug -> folder(slug, shelf, texts))
-                        .or(() -> named(FEED, path, id -> feed(id, shelf, texts)));
+                        .or(() -> named(FEED, path, id -> feed(id, shelf, texts)))
+                        .or(() -> named(LABEL, path, slug -> label(slug, shelf, texts)));
         };
     }
 
@@ -41,6 +43,13 @@ final class Streams {
                 .filter(summary -> summary.folder().slug().equals(slug))
                 .findFirst()
                 .map(summary -> Stream.ofFolder(summary, shelf, texts));
+    }
+
+    private static Optional<Stream> label(String slug, Shelf shelf, Texts texts) {
+        return shelf.labels().stream()
+                .filter(summary -> summary.label().slug().equals(slug))
+                .findFirst()
+                .map(summary -> Stream.labelled(summary, shelf, texts));
     }
 
     private static Optional<Stream> feed(String id, Shelf shelf, Texts texts) {

@@ -40,6 +40,7 @@ import org.broadsheet.store.FeedTable;
 import org.broadsheet.store.FolderTable;
 import org.broadsheet.store.HistoryTable;
 import org.broadsheet.store.HostTable;
+import org.broadsheet.store.LabelTable;
 import org.broadsheet.store.PollTable;
 import org.broadsheet.store.RevisionTable;
 import org.broadsheet.store.RoundTable;
@@ -71,6 +72,7 @@ public final class TestStore implements AutoCloseable {
     public final Subscribing subscribing;
     public final Outlines outlines;
     public final Marking marking;
+    public final Labelling labelling;
     public final BulkMarking bulkMarking;
     public final Rounds rounds;
     public final Politeness politeness;
@@ -95,9 +97,10 @@ public final class TestStore implements AutoCloseable {
         streamTable = new StreamTable(database);
         subscriptionTable = new SubscriptionTable(database);
         FolderTable folders = new FolderTable(database);
+        LabelTable labels = new LabelTable(database);
         unread = new UnreadIndex(streamTable, new UnreadTable(database), !database.isEmbedded(), clock);
-        ScopeFeeds scopes = new ScopeFeeds(subscriptionTable, folders);
-        shelves = new Shelves(writer, subscriptionTable, folders, unread, !database.isEmbedded(), clock);
+        ScopeFeeds scopes = new ScopeFeeds(subscriptionTable, folders, labels);
+        shelves = new Shelves(writer, subscriptionTable, folders, labels, unread, !database.isEmbedded(), clock);
         accounts = new Accounts(new AccountTable(database), writer, clock);
         account = accounts.local();
         UnreadStream unreadStream = new UnreadStream(
@@ -106,6 +109,7 @@ public final class TestStore implements AutoCloseable {
         subscribing = new Subscribing(writer, subscriptionTable, shelves, unread, url -> check.at(url), clock);
         outlines = new Outlines(writer, subscriptionTable, folders, unread, url -> download.at(url), clock);
         marking = new Marking(writer, new EntryStateTable(), unread, clock);
+        labelling = new Labelling(writer, labels, headlines);
         bulkMarking = new BulkMarking(writer, new BulkMarkTable(database), unread, scopes, clock);
         rounds = new Rounds(writer, new RoundTable(database), clock);
         politeness = new Politeness(new HistoryTable(database), new HostTable(database), clock);
@@ -117,6 +121,7 @@ public final class TestStore implements AutoCloseable {
                 subscribing,
                 outlines,
                 marking,
+                labelling,
                 bulkMarking,
                 rounds,
                 politeness,

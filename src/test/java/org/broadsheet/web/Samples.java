@@ -81,6 +81,7 @@ final class Samples {
                 List.of(feeds).stream()
                         .map(feed -> new FeedSummary(feed, feed.title(), null, 2))
                         .toList(),
+                List.of(),
                 List.of());
     }
 }

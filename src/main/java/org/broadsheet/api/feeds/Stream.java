@@ -2,6 +2,7 @@ package org.broadsheet.api.feeds;
 
 import org.broadsheet.model.FeedSummary;
 import org.broadsheet.model.Folder;
+import org.broadsheet.model.Label;
 import org.broadsheet.model.Scope;
 import org.broadsheet.model.Selection;
 
@@ -45,8 +46,16 @@ record Stream(String title, String name, String path, Selection selection) {
                 Selection.all(new Scope.OfFeed(feed.feed().id())));
     }
 
-    /** Whether it changes with what the account reads and stars, and not only with what feeds bring. */
+    static Stream of(Label label) {
+        return new Stream(
+                label.name(),
+                "labels/" + label.id(),
+                "/labels/" + label.slug(),
+                Selection.all(new Scope.Labelled(label.id())));
+    }
+
+    /** Whether it changes with what the account reads, stars and labels, and not only with what feeds bring. */
     boolean isPersonal() {
-        return selection.state() != Selection.State.ALL;
+        return selection.state() != Selection.State.ALL || selection.scope() instanceof Scope.Labelled;
     }
 }

@@ -10,6 +10,8 @@ import org.broadsheet.model.AccountId;
 import org.broadsheet.model.FeedId;
 import org.broadsheet.publish.FeedFormat;
 import org.broadsheet.reading.Headlines;
+import org.broadsheet.reading.Labelling;
+import org.broadsheet.reading.ReadingRoom;
 import org.broadsheet.reading.Subscribing;
 import org.broadsheet.server.Access;
 import org.broadsheet.server.BaseAddress;
@@ -27,15 +29,16 @@ public final class StreamFeeds implements Routes {
     private final BaseAddress base;
     private final Headlines headlines;
     private final Subscribing subscribing;
+    private final Labelling labelling;
     private final Documents documents;
     private final InstantSource clock;
 
-    public StreamFeeds(
-            Access access, BaseAddress base, Headlines headlines, Subscribing subscribing, InstantSource clock) {
+    public StreamFeeds(Access access, BaseAddress base, ReadingRoom room, InstantSource clock) {
         this.access = access;
         this.base = base;
-        this.headlines = headlines;
-        this.subscribing = subscribing;
+        this.headlines = room.headlines();
+        this.subscribing = room.subscribing();
+        this.labelling = room.labelling();
         this.documents = new Documents(headlines, base.authority());
         this.clock = clock;
     }
@@ -53,6 +56,7 @@ public final class StreamFeeds implements Routes {
             add(routes, "/starred", format, (ctx, account) -> Optional.of(Stream.starred()));
             add(routes, "/folders/{slug}", format, this::folder);
             add(routes, "/feeds/{id}", format, this::feed);
+            add(routes, "/labels/{slug}", format, this::label);
         }
     }
 
@@ -67,6 +71,10 @@ public final class StreamFeeds implements Routes {
 
     private Optional<Stream> folder(Context ctx, AccountId account) {
         return subscribing.folderBySlug(account, ctx.pathParam("slug")).map(Stream::of);
+    }
+
+    private Optional<Stream> label(Context ctx, AccountId account) {
+        return labelling.bySlug(account, ctx.pathParam("slug")).map(Stream::of);
     }
 
     private Optional<Stream> feed(Context ctx, AccountId account) {

@@ -86,7 +86,7 @@ final class EntriesResource implements Routes {
     private Selection selection(Context ctx, AccountId account) {
         Selection.State state = Parameters.oneOf(ctx, "state", Selection.State.class, Selection.State.ALL);
         Duplicates duplicates = Parameters.oneOf(ctx, "duplicates", Duplicates.class, Duplicates.FOLD);
-        Scope scope = scopes.of(account, ctx.queryParam("feed"), ctx.queryParam("folder"));
+        Scope scope = scopes.of(account, ctx.queryParam("feed"), ctx.queryParam("folder"), ctx.queryParam("label"));
         Selection.Order order = Parameters.oneOf(ctx, "order", Selection.Order.class, Selection.Order.NEWEST);
         if (order != Selection.Order.NEWEST && state != Selection.State.UNREAD) {
             throw Json.bad("order", "can be oldest or rarest only with state=unread.");

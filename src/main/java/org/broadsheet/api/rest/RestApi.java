@@ -15,11 +15,12 @@ public final class RestApi implements Routes {
     private final byte[] description;
 
     public RestApi(Access access, ReadingRoom room) {
-        Scopes scopes = new Scopes(room.subscribing());
+        Scopes scopes = new Scopes(room.subscribing(), room.labelling());
         this.resources = List.of(
                 new FeedsResource(access, room.subscribing()),
                 new PastPollsResource(access, room.subscribing(), room.politeness()),
                 new EntriesResource(access, room.headlines(), room.marking(), scopes),
+                new LabelsResource(access, room.labelling()),
                 new BulkMarksResource(access, room.headlines(), room.bulkMarking(), scopes),
                 new PollsResource(access, room.rounds()));
         this.description = description();

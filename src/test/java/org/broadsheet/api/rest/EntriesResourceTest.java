@@ -49,6 +49,31 @@ class EntriesResourceTest {
     }
 
     @Test
+    void labels_are_put_on_listed_asked_for_and_taken_off() {
+        try (Api api = new Api()) {
+            api.store.entries(api.store.feed("http://a.example/feed", null), "Old", "New");
+            String labels = "/entries/"
+                    + api.get("/entries").get("items").get(0).get("id").textValue() + "/labels";
+
+            assertThat(api.send("POST", labels, "{\"name\":\"Later\"}").statusCode())
+                    .isEqualTo(201);
+            assertThat(api.send("POST", labels, "{\"name\":\" \"}").statusCode())
+                    .isEqualTo(400);
+            assertThat(api.send("POST", "/entries/77/labels", "{\"name\":\"x\"}")
+                            .statusCode())
+                    .isEqualTo(404);
+
+            assertThat(titles(api.get("/entries?label=later"))).containsExactly("New");
+            assertThat(api.get("/labels").get("items").get(0).get("entries").longValue())
+                    .isEqualTo(1);
+            String id = api.get(labels).get("items").get(0).get("id").textValue();
+            assertThat(api.send("DELETE", labels + "/" + id, "").statusCode()).isEqualTo(204);
+            assertThat(api.send("DELETE", labels + "/" + id, "").statusCode()).isEqualTo(404);
+            assertThat(api.get("/labels").get("items")).isEmpty();
+        }
+    }
+
+    @Test
     void cursors_lead_through_the_whole_stream_once() {
         try (Api api = new Api()) {
             api.store.entries(api.store.feed("http://a.example/feed", null), "A", "B", "C", "D", "E");

@@ -71,6 +71,9 @@ class OpenApiTest {
                 Map.entry("OpmlReport", OpmlResource.Report.class),
                 Map.entry("OpmlLine", OpmlResource.Line.class),
                 Map.entry("CheckReport", CheckResource.Report.class),
+                Map.entry("Label", LabelsResource.LabelView.class),
+                Map.entry("LabelList", Items.class),
+                Map.entry("NewLabel", LabelsResource.Wanted.class),
                 Map.entry("Finding", Finding.class));
         JsonNode schemas = described().get("components").get("schemas");
         types.forEach((name, type) -> {

@@ -2,11 +2,17 @@ package org.broadsheet.web.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import org.broadsheet.model.EntryId;
 import org.broadsheet.model.ErrorKind;
 import org.broadsheet.model.FeedId;
 import org.broadsheet.model.LastPoll;
+import org.broadsheet.reading.AddressCheck;
+import org.broadsheet.reading.Subscribed;
 import org.broadsheet.reading.TestStore;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -33,13 +39,16 @@ class EveryonesPagesTest {
                             0,
                             0),
                     "The host asked for it.");
-            String entry = "/entries/" + visit.store.all().get(0).entry().id();
+            EntryId newest = visit.store.all().get(0).entry().id();
+            String entry = "/entries/" + newest;
+            visit.store.labelling.add(visit.store.account, newest, "Later");
             List<String> pages = List.of(
                     "/",
                     "/unread",
                     "/starred",
                     "/folders/world",
                     "/feeds/" + harbour,
+                    "/labels/later",
                     entry,
                     "/sources",
                     "/sources/" + harbour,
@@ -54,6 +63,42 @@ class EveryonesPagesTest {
             }
             visit.complaints.removeIf(text -> text.contains("404"));
             assertThat(visit.complaints).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Screen.class)
+    void neither_has_what_comes_of_a_form(Screen screen) {
+        try (Visit visit = Visit.on(screen)) {
+            AddressCheck.Preview preview = new AddressCheck.Preview(
+                    "The Talk",
+                    "All of it.",
+                    1,
+                    List.of(new AddressCheck.Preview.Line("A first word", visit.store.clock.instant())));
+            visit.store.check = url -> new AddressCheck.FeedAt(url, preview);
+            visit.open("/sources");
+            visit.page.getByLabel("Address of a site or a feed").fill("https://a.example/talk");
+            visit.page.locator("text=Preview").click();
+            assertThat(Axe.violations(visit.page)).as("preview").isEmpty();
+
+            visit.store.check = url -> new AddressCheck.SeveralFeeds(List.of(
+                    new Subscribed.Choice("https://a.example/1", "One", "application/rss+xml"),
+                    new Subscribed.Choice("https://a.example/2", null, "application/atom+xml")));
+            visit.open("/sources");
+            visit.page.getByLabel("Address of a site or a feed").fill("https://a.example/");
+            visit.page
+                    .locator("button", new Page.LocatorOptions().setHasText("Add"))
+                    .first()
+                    .click();
+            assertThat(Axe.violations(visit.page)).as("choices").isEmpty();
+
+            visit.open("/sources");
+            visit.page
+                    .getByLabel("OPML file of another reader")
+                    .setInputFiles(
+                            new FilePayload("x.opml", "text/x-opml", "no outlines".getBytes(StandardCharsets.UTF_8)));
+            visit.page.locator("text=Import >> visible=true").last().click();
+            assertThat(Axe.violations(visit.page)).as("import").isEmpty();
         }
     }
 }

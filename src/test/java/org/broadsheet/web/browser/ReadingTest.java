@@ -212,6 +212,49 @@ class ReadingTest {
     }
 
     @Test
+    void a_label_is_put_on_an_article_and_leads_to_all_that_have_it() {
+        try (Visit visit = Visit.on(Screen.PHONE)) {
+            fill(visit, "One", "Two");
+            visit.open("/");
+            visit.page.locator(".title a").first().click();
+            visit.page.getByLabel("Label").fill("Read again");
+            visit.page.locator("text=Put on").click();
+            visit.page.locator(".labels a").click();
+
+            assertThat(visit.page.locator("main h1")).hasText("Read again");
+            assertThat(visit.page.locator("main .title")).hasText("Two");
+            visit.page.locator(".title a").click();
+            visit.page.locator("[title='Take off the label Read again']").click();
+            assertThat(visit.page.locator(".labels a")).hasCount(0);
+            assertThat(visit.complaints).isEmpty();
+        }
+    }
+
+    @Test
+    void a_folder_can_be_looked_at_for_what_is_starred_in_it() {
+        try (Visit visit = Visit.on(Screen.DESKTOP)) {
+            visit.store.entries(visit.store.feed("https://a.example/feed", "World/Europe"), "One", "Two");
+            visit.store.entries(visit.store.feed("https://b.example/feed", "Sport"), "Three");
+            visit.store.marking.set(
+                    visit.store.account,
+                    visit.store.all().stream()
+                            .map(headline -> headline.entry().id())
+                            .toList(),
+                    null,
+                    true);
+            visit.store.marking.set(
+                    visit.store.account, visit.store.all().get(1).entry().id(), null, false);
+            visit.open("/folders/world");
+            visit.page
+                    .locator(".choices a", new Page.LocatorOptions().setHasText("Starred"))
+                    .click();
+
+            assertThat(visit.page.locator("main .title")).hasCount(1);
+            assertThat(visit.page.locator(".choices [aria-current]").first()).hasText("Starred");
+        }
+    }
+
+    @Test
     void what_was_scrolled_past_is_read_where_that_is_wanted() {
         try (Visit visit = Visit.on(Screen.PHONE)) {
             visit.store.accounts.prefer(

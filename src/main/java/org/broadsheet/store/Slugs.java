@@ -1,0 +1,29 @@
+package org.broadsheet.store;
+
+import java.text.Normalizer;
+import java.util.Collection;
+import java.util.Locale;
+
+/** Names for addresses. */
+final class Slugs {
+    private Slugs() {}
+
+    /** Letters of any script and digits, everything else a hyphen; accents off. */
+    static String of(String name, String otherwise) {
+        String plain = Normalizer.normalize(name, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}+", "")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{Nd}]+", "-")
+                .replaceAll("^-+|-+$", "");
+        return plain.isEmpty() ? otherwise : plain;
+    }
+
+    /** The wanted one, with a number behind it where that is taken. */
+    static String free(String wanted, Collection<String> taken) {
+        String slug = wanted;
+        for (int i = 2; taken.contains(slug); i++) {
+            slug = wanted + "-" + i;
+        }
+        return slug;
+    }
+}
