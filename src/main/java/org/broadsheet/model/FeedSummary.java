@@ -1,5 +1,6 @@
 package org.broadsheet.model;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,5 +8,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title the account's own title, else the feed's
  * @param folder where the account put it, null for none
+ * @param askEvery how often the account wants it asked, null for as often as it publishes
+ * @param signsIn whether it is asked with a name and password
  */
-public record FeedSummary(Feed feed, String title, @Nullable Folder folder, long unread) {}
+public record FeedSummary(
+        Feed feed,
+        String title,
+        @Nullable Folder folder,
+        long unread,
+        @Nullable Duration askEvery,
+        boolean signsIn) {
+
+    /** The same with this many unread entries. */
+    public FeedSummary withUnread(long count) {
+        return new FeedSummary(feed, title, folder, count, askEvery, signsIn);
+    }
+}

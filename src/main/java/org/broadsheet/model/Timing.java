@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param ttl how long its document asks not to be asked again, zero when it does not say
  * @param quiet when its document asks not to be asked
  * @param lastRead when it was last read, null before the first document; where it has failed since, when that began
+ * @param askEvery how often the most eager of its readers wants it asked, null where none says
  * @param announcements whether its news are announced
  */
 public record Timing(
@@ -18,6 +19,8 @@ public record Timing(
         Duration ttl,
         QuietTimes quiet,
         @Nullable Instant lastRead,
+        @Nullable Duration askEvery,
         Announcements announcements) {
-    public static final Timing UNKNOWN = new Timing(null, Duration.ZERO, QuietTimes.NONE, null, Announcements.NONE);
+    public static final Timing UNKNOWN =
+            new Timing(null, Duration.ZERO, QuietTimes.NONE, null, null, Announcements.NONE);
 }

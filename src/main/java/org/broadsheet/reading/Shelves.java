@@ -83,7 +83,8 @@ public final class Shelves {
 
     private Kept read(AccountId account, long commits, Map<FeedId, Long> counts) {
         List<FeedSummary> feeds = subscriptions.all(account).stream()
-                .map(summary -> withUnread(summary, counts))
+                .map(summary ->
+                        summary.withUnread(counts.getOrDefault(summary.feed().id(), 0L)))
                 .toList();
         List<Folder> all = folders.all(account);
         Map<FeedId, List<FolderId>> filings = subscriptions.filings(account);
@@ -91,11 +92,6 @@ public final class Shelves {
                 .map(folder -> summary(folder, Folders.within(all, folder), filings, counts))
                 .toList();
         return new Kept(clock.instant(), commits, counts, new Shelf(feeds, summaries, labels.all(account)));
-    }
-
-    private static FeedSummary withUnread(FeedSummary summary, Map<FeedId, Long> counts) {
-        long count = counts.getOrDefault(summary.feed().id(), 0L);
-        return new FeedSummary(summary.feed(), summary.title(), summary.folder(), count);
     }
 
     private static FolderSummary summary(

@@ -14,10 +14,10 @@ import org.broadsheet.model.FeedSummary;
 import org.broadsheet.model.Folder;
 import org.broadsheet.model.FolderPath;
 import org.broadsheet.model.FolderSummary;
+import org.broadsheet.model.SubscriptionSettings;
 import org.broadsheet.store.SubscriptionTable;
 import org.broadsheet.store.Writer;
 import org.broadsheet.text.FeedAddress;
-import org.jspecify.annotations.Nullable;
 
 /** Who follows what, in which folders. Each change returns after its commit. Thread-safe. */
 public final class Subscribing {
@@ -137,26 +137,41 @@ public final class Subscribing {
     }
 
     /**
-     * Gives a feed a title of the account's own and moves it to a folder; false when it is not followed. Where the folder is
-     * the one that it is in already, it stays in others too.
-     *
-     * @param title blank, or the feed's own, for the feed's own
-     * @param folder null for none
+     * Keeps what the account chose for a feed; false when it is not followed. Where the folder is the one that it is in
+     * already, it stays in others too.
      */
-    public boolean settle(AccountId account, FeedId id, String title, @Nullable FolderPath folder) {
+    public boolean settle(AccountId account, FeedId id, SubscriptionSettings wanted) {
         Optional<FeedSummary> found = feed(account, id);
         found.ifPresent(feed -> {
-            String own = title.isBlank() || title.strip().equals(feed.feed().title()) ? null : title.strip();
+            String title = wanted.title().strip();
+            String own = title.isEmpty() || title.equals(feed.feed().title()) ? null : title;
             FolderPath now = feed.folder() == null ? null : feed.folder().path();
             writer.write(handle -> {
-                if (!Objects.equals(now, folder)) {
-                    subscriptions.move(handle, account, id, folder);
+                if (!Objects.equals(now, wanted.folder())) {
+                    subscriptions.move(handle, account, id, wanted.folder());
                 }
-                return subscriptions.rename(handle, account, id, own);
+                return subscriptions.settle(handle, account, id, own, wanted.askEvery(), clock.instant());
             });
             unread.forget(account);
         });
         return found.isPresent();
+    }
+
+    /**
+     * Has a feed asked with a name and password from now on, or without where both are empty.
+     *
+     * @return false where that would be another feed than it is: where others follow it as it is, where the account follows
+     *     the other one already, or does not follow this one
+     */
+    public boolean signIn(AccountId account, FeedId id, String name, String password) {
+        return subscriptions
+                .address(account, id)
+                .map(old -> name.isEmpty() && password.isEmpty()
+                        ? FeedAddress.withoutCredentials(old)
+                        : FeedAddress.withCredentials(old, name, password))
+                .filter(url ->
+                        writer.write(handle -> subscriptions.readdress(handle, account, id, url, clock.instant())))
+                .isPresent();
     }
 
     /** Ends a subscription; false when there was none. Entries stay in the store. */

@@ -53,7 +53,8 @@ public final class FeedTable {
                    f.identity_reason, f.last_poll_at, f.ttl_s, f.quiet_hours, f.quiet_days, f.moved_to, f.moved_since,
                    f.moved_sightings, (select r.profile from rhythm r where r.feed_id = f.id) as profile,
                    (select l.pushed_at from hub_lease l where l.feed_id = f.id and l.lease_until > :now) as pushed_at,
-                   (select count(*) from subscription s where s.feed_id = f.id) as subscribers
+                   (select count(*) from subscription s where s.feed_id = f.id) as subscribers,
+                   (select min(s.ask_every_s) from subscription s where s.feed_id = f.id) as ask_every_s
               from feed f
              where f.id = any(:ids) and (f.claimed_until is null or f.claimed_until <= :now)
                for update skip locked""";
@@ -93,6 +94,29 @@ public final class FeedTable {
                 .mapTo(Long.class)
                 .one();
         return new FeedId(id);
+    }
+
+    /** Makes a feed due at a time where it would be later. */
+    static void planNoLaterThan(Handle handle, FeedId feed, Instant time) {
+        handle.createUpdate("update feed set next_poll_at = :time where id = :feed and next_poll_at > :time")
+                .bind("time", time)
+                .bind("feed", feed.value())
+                .execute();
+    }
+
+    /** Gives a feed another address, at which it is due at once; what the old one answered of late is forgotten. */
+    static boolean readdress(Handle handle, FeedId feed, String url, Instant now) {
+        return handle.createUpdate("""
+                        update feed
+                           set url = :url, host = :host, next_poll_at = :now, etag = null, last_modified = null,
+                               validators_from = null, body_hash = null, moved_to = null, moved_since = null, moved_sightings = 0
+                         where id = :feed""")
+                        .bind("url", url)
+                        .bind("host", host(url))
+                        .bind("now", now)
+                        .bind("feed", feed.value())
+                        .execute()
+                > 0;
     }
 
     static String host(String url) {

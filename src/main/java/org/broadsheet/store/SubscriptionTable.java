@@ -2,6 +2,7 @@ package org.broadsheet.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -13,13 +14,14 @@ import org.broadsheet.model.FeedSummary;
 import org.broadsheet.model.Folder;
 import org.broadsheet.model.FolderId;
 import org.broadsheet.model.FolderPath;
+import org.broadsheet.text.FeedAddress;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** Who follows which feed, and in which folders. */
 public final class SubscriptionTable {
     private static final String SUMMARIES = """
-            select %s, s.title as own_title, fo.id as folder_id, fo.path as folder_path, fo.slug as folder_slug
+            select %s, s.title as own_title, s.ask_every_s, fo.id as folder_id, fo.path as folder_path, fo.slug as folder_slug
               from subscription s
               join feed f on f.id = s.feed_id
               left join (select fl.subscription_id, min(fl.position) as position from filing fl group by fl.subscription_id) first
@@ -62,7 +64,14 @@ public final class SubscriptionTable {
                 ? null
                 : new Folder(
                         new FolderId(rows.getLong("folder_id")), FolderPath.parse(path), rows.getString("folder_slug"));
-        return new FeedSummary(feed, own == null ? feed.title() : own, folder, 0);
+        Integer askEvery = Rows.number(rows, "ask_every_s");
+        return new FeedSummary(
+                feed,
+                own == null ? feed.title() : own,
+                folder,
+                0,
+                askEvery == null ? null : Duration.ofSeconds(askEvery),
+                FeedAddress.hasCredentials(rows.getString("url")));
     }
 
     /** Which folders each feed stands in. */
@@ -127,15 +136,54 @@ public final class SubscriptionTable {
                 .one();
     }
 
-    /** Gives a subscription a title of its own, null for the feed's; false when the account does not follow the feed. */
-    public boolean rename(Handle handle, AccountId account, FeedId feed, @Nullable String title) {
-        return handle.createUpdate(
-                                "update subscription set title = :title where account_id = :account and feed_id = :feed")
+    /**
+     * Gives a subscription a title of its own, null for the feed's, and a pause of its own, null for the poller's choice. A
+     * feed that is wanted sooner than it was planned is planned anew. False when the account does not follow the feed.
+     */
+    public boolean settle(
+            Handle handle,
+            AccountId account,
+            FeedId feed,
+            @Nullable String title,
+            @Nullable Duration askEvery,
+            Instant now) {
+        boolean there = handle.createUpdate("""
+                        update subscription set title = :title, ask_every_s = :seconds
+                         where account_id = :account and feed_id = :feed""")
                         .bind("title", title)
+                        .bindByType("seconds", askEvery == null ? null : (int) askEvery.toSeconds(), Integer.class)
                         .bind("account", account.value())
                         .bind("feed", feed.value())
                         .execute()
                 > 0;
+        if (there && askEvery != null) {
+            FeedTable.planNoLaterThan(handle, feed, now.plus(askEvery));
+        }
+        return there;
+    }
+
+    /**
+     * Moves a feed that no other account follows to another address.
+     *
+     * @return false where others follow it, where another feed has that address, or where the account does not follow it
+     */
+    public boolean readdress(Handle handle, AccountId account, FeedId feed, String url, Instant now) {
+        return subscription(handle, account, feed).isPresent()
+                && followers(handle, feed) == 1
+                && FeedTable.byUrl(handle, url).isEmpty()
+                && FeedTable.readdress(handle, feed, url, now);
+    }
+
+    /** The address that a feed is asked at, with the name and password in it; empty where the account does not follow it. */
+    public Optional<String> address(AccountId account, FeedId feed) {
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery("""
+                        select f.url from feed f join subscription s on s.feed_id = f.id
+                         where s.account_id = :account and f.id = :feed""")
+                        .bind("account", account.value())
+                        .bind("feed", feed.value())
+                        .mapTo(String.class)
+                        .findOne());
     }
 
     /** Puts a subscription into one folder and no other, or into none; nothing when the account does not follow the feed. */
@@ -171,18 +219,17 @@ public final class SubscriptionTable {
                 .bind("account", account.value())
                 .bind("feed", feed.value())
                 .execute();
-        if (!isFollowed(handle, feed)) {
+        if (followers(handle, feed) == 0) {
             // Nobody polls it any more, and a round must not wait for it.
             RoundTable.release(handle, List.of(feed.value()));
         }
         return ended > 0;
     }
 
-    private static boolean isFollowed(Handle handle, FeedId feed) {
+    private static long followers(Handle handle, FeedId feed) {
         return handle.createQuery("select count(*) from subscription where feed_id = :feed")
-                        .bind("feed", feed.value())
-                        .mapTo(Long.class)
-                        .one()
-                > 0;
+                .bind("feed", feed.value())
+                .mapTo(Long.class)
+                .one();
     }
 }

@@ -81,6 +81,7 @@ final class TimingTable {
     static Timing timing(ResultSet rows) throws SQLException {
         byte[] profile = rows.getBytes("profile");
         Instant failing = Rows.instant(rows, "failing_since");
+        Integer askEvery = Rows.number(rows, "ask_every_s");
         QuietTimes quiet = quiet(rows.getInt("quiet_hours"), rows.getInt("quiet_days"));
         return new Timing(
                 profile == null ? null : Rhythm.of(profile),
@@ -89,6 +90,7 @@ final class TimingTable {
                 rows.getString("body_hash") == null
                         ? null
                         : failing == null ? Rows.instant(rows, "last_poll_at") : failing,
+                askEvery == null ? null : Duration.ofSeconds(askEvery),
                 announcements(rows));
     }
 

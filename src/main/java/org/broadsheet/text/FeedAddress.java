@@ -2,6 +2,7 @@ package org.broadsheet.text;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
@@ -47,6 +48,22 @@ public final class FeedAddress {
     /** The address as it may be shown: without a name and password in it. */
     public static String withoutCredentials(String address) {
         return address.indexOf('@') < 0 ? address : CREDENTIALS.matcher(address).replaceFirst("$1");
+    }
+
+    /** Whether there is a name, with or without a password, in it. */
+    public static boolean hasCredentials(String address) {
+        return !withoutCredentials(address).equals(address);
+    }
+
+    /** The address with this name and password in it instead of any that it had (RFC 3986 §3.2.1). */
+    public static String withCredentials(String address, String name, String password) {
+        String bare = withoutCredentials(address);
+        int host = bare.indexOf("://") + 3;
+        return bare.substring(0, host) + escaped(name) + ":" + escaped(password) + "@" + bare.substring(host);
+    }
+
+    private static String escaped(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     private static String written(URI uri, String scheme) {

@@ -2,6 +2,7 @@ package org.broadsheet.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.BadRequestResponse;
+import io.javalin.http.ConflictResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
@@ -15,6 +16,7 @@ import org.broadsheet.model.FeedId;
 import org.broadsheet.model.FeedSummary;
 import org.broadsheet.model.FolderPath;
 import org.broadsheet.model.PastPoll;
+import org.broadsheet.model.SubscriptionSettings;
 import org.broadsheet.reading.ReadingRoom;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,7 @@ final class SourcePage {
     void addTo(RoutesConfig routes) {
         routes.get("/sources/{id}", this::show);
         routes.post("/sources/{id}/settings", this::settle);
+        routes.post("/sources/{id}/sign-in", this::signIn);
     }
 
     private void show(Context ctx) {
@@ -73,8 +76,25 @@ final class SourcePage {
         } catch (IllegalArgumentException e) {
             throw new BadRequestResponse(readers.texts(ctx).get("error.folder-name", folder));
         }
-        if (!room.subscribing().settle(readers.account(ctx), id, Ask.field(ctx, "title"), path)) {
+        SubscriptionSettings wanted = new SubscriptionSettings(Ask.field(ctx, "title"), path, askEvery(ctx));
+        if (!room.subscribing().settle(readers.account(ctx), id, wanted)) {
             throw new NotFoundResponse(readers.texts(ctx).get("error.no-source"));
+        }
+        ctx.redirect("/sources/" + id, HttpStatus.SEE_OTHER);
+    }
+
+    private static @Nullable Duration askEvery(Context ctx) {
+        long minutes = Ask.number(ctx.formParam("ask_every"), "ask_every");
+        return minutes == 0 ? null : Duration.ofMinutes(Math.min(minutes, Pause.LONGEST.toMinutes()));
+    }
+
+    private void signIn(Context ctx) {
+        FeedId id = new FeedId(Ask.id(ctx));
+        boolean out = ctx.formParam("out") != null;
+        String name = out ? "" : Ask.field(ctx, "name");
+        String password = ctx.formParam("password");
+        if (!room.subscribing().signIn(readers.account(ctx), id, name, out || password == null ? "" : password)) {
+            throw new ConflictResponse(readers.texts(ctx).get("error.sign-in"));
         }
         ctx.redirect("/sources/" + id, HttpStatus.SEE_OTHER);
     }

@@ -105,16 +105,38 @@ class SourcePageTest {
         try (Site site = new Site()) {
             FeedId feed = site.store.feed("https://a.example/feed", null);
 
-            HttpResponse<String> answer = site.post("/sources/" + feed + "/settings", "title=Mine&folder=World/Europe");
+            HttpResponse<String> answer =
+                    site.post("/sources/" + feed + "/settings", "title=Mine&folder=World/Europe&ask_every=60");
 
             assertThat(answer.statusCode()).isEqualTo(303);
             Document page = site.page("/sources/" + feed);
             assertThat(page.select("h1").text()).isEqualTo("Mine");
             assertThat(page.select("#folder").attr("value")).isEqualTo("World/Europe");
+            assertThat(page.select("#ask-every [selected]").text()).isEqualTo("every hour");
             assertThat(site.page("/folders/world").select("h1").text()).isEqualTo("World");
-            assertThat(site.post("/sources/" + feed + "/settings", "title=&folder=//")
+            assertThat(site.post("/sources/" + feed + "/settings", "title=&folder=//&ask_every=0")
                             .statusCode())
                     .isEqualTo(400);
+        }
+    }
+
+    @Test
+    void a_source_is_asked_with_a_name_and_password_that_no_page_shows() {
+        try (Site site = new Site()) {
+            FeedId feed = site.store.feed("https://a.example/feed?x=1", null);
+            String form = "/sources/" + feed + "/sign-in";
+
+            assertThat(site.post(form, "name=ann%40home&password=p%20%2F%3A%2B").statusCode())
+                    .isEqualTo(303);
+
+            assertThat(site.store.subscriptionTable.address(site.store.account, feed))
+                    .hasValue("https://ann%40home:p%20%2F%3A%2B@a.example/feed?x=1");
+            assertThat(site.get("/sources/" + feed).body()).doesNotContain("ann", "p%20", "p /:+");
+            assertThat(site.page("/sources/" + feed).select(".sign-in summary").text())
+                    .isEqualTo("Asked with a name and password");
+
+            site.store.feed("https://a.example/feed?x=1", null);
+            assertThat(site.post(form, "out=true").statusCode()).isEqualTo(409);
         }
     }
 

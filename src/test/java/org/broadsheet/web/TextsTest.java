@@ -40,7 +40,7 @@ final class TextsTest {
                 assertThat(holes(language.get(key)))
                         .as("%s in %s", key, language.name())
                         .isEqualTo(holes(Samples.ENGLISH.get(key)));
-                assertThat(language.get(key)).doesNotContainPattern("</?[a-z]");
+                assertThat(language.get(key)).doesNotContain(">");
             }
         }
     }
@@ -52,7 +52,7 @@ final class TextsTest {
                 .filter(key -> german.get(key).equals(Samples.ENGLISH.get(key)))
                 .toList();
 
-        assertThat(same).containsExactlyInAnyOrder("import.title");
+        assertThat(same).containsExactlyInAnyOrder("import.title", "source.name");
     }
 
     @Test

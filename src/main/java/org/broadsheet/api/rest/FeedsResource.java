@@ -5,12 +5,14 @@ import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import io.javalin.http.UnprocessableContentResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.broadsheet.model.AccountId;
 import org.broadsheet.model.FeedId;
 import org.broadsheet.model.FeedSummary;
 import org.broadsheet.model.FolderPath;
+import org.broadsheet.model.SubscriptionSettings;
 import org.broadsheet.reading.NewSubscription;
 import org.broadsheet.reading.Subscribed;
 import org.broadsheet.reading.Subscribing;
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** {@code /api/v1/feeds}: what the account follows. */
 final class FeedsResource implements Routes {
     private static final String PATH = "/api/v1/feeds";
+
+    private static final int MOST_MINUTES = 30 * 24 * 60;
 
     private final Access access;
     private final Subscribing subscribing;
@@ -38,7 +42,10 @@ final class FeedsResource implements Routes {
             boolean subscribeWithoutCheck) {}
 
     /** What a client sends to change a subscription; null leaves that as it is, an empty text takes it away. */
-    record Settings(@Nullable String title, @Nullable String folder) {}
+    record Settings(
+            @Nullable String title,
+            @Nullable String folder,
+            @Nullable Integer askEveryMinutes) {}
 
     /** The feeds of a page that has several. */
     record Choices(List<Subscribed.Choice> choices) {}
@@ -99,9 +106,22 @@ final class FeedsResource implements Routes {
         subscribing.settle(
                 account,
                 id,
-                settings.title() == null ? feed.title() : settings.title(),
-                folder.isBlank() ? null : Parameters.folder(folder));
+                new SubscriptionSettings(
+                        settings.title() == null ? feed.title() : settings.title(),
+                        folder.isBlank() ? null : Parameters.folder(folder),
+                        askEvery(settings.askEveryMinutes(), feed)));
         Json.answer(ctx, FeedView.of(subscribing.feed(account, id).orElseThrow(FeedsResource::notFollowed)));
+    }
+
+    private static @Nullable Duration askEvery(@Nullable Integer minutes, FeedSummary feed) {
+        if (minutes != null && (minutes < 0 || minutes > MOST_MINUTES)) {
+            throw Json.bad(
+                    "ask_every_minutes", "must be from 1 to " + MOST_MINUTES + ", or 0 for as often as it publishes.");
+        }
+        if (minutes == null) {
+            return feed.askEvery();
+        }
+        return minutes == 0 ? null : Duration.ofMinutes(minutes);
     }
 
     private static String folder(FeedSummary feed) {

@@ -38,6 +38,10 @@ final class Reasons {
         return "Its hub announces what is new, so it is asked again only in " + words(pause) + ", to be sure.";
     }
 
+    static String wanted(Duration pause) {
+        return "Its reader wants it asked every " + words(pause) + ".";
+    }
+
     static String quiet(Instant at, Instant allowed) {
         return at.equals(allowed)
                 ? ""

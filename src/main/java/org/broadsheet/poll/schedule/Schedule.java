@@ -34,14 +34,22 @@ public final class Schedule {
     /** After a poll that went well, {@code rhythm} being what is known with it. */
     public Plan afterSuccess(DueFeed feed, Rhythm rhythm, Wishes wishes, Instant now) {
         Forecast forecast = new Forecast(rhythm, now);
-        Duration pause = wishes.announced() ? most : forecast.pause(now, PATIENCE, least, most);
+        Duration wanted = feed.timing().askEvery();
+        Duration pause = wanted != null
+                ? min(max(wanted, least), most)
+                : wishes.announced() ? most : forecast.pause(now, PATIENCE, least, most);
         Duration asked = min(max(wishes.freshFor(), wishes.ttl()), most);
         boolean theirs = asked.compareTo(pause) > 0;
         Instant at = after(feed, theirs ? asked : pause, now);
         Instant allowed = Quiet.end(wishes.quiet(), at);
-        String reason = theirs
-                ? Reasons.wish(wishes, asked)
-                : wishes.announced() ? Reasons.announced(pause) : Reasons.rhythm(forecast, pause, rhythm, now);
+        String reason;
+        if (theirs) {
+            reason = Reasons.wish(wishes, asked);
+        } else if (wanted != null) {
+            reason = Reasons.wanted(pause);
+        } else {
+            reason = wishes.announced() ? Reasons.announced(pause) : Reasons.rhythm(forecast, pause, rhythm, now);
+        }
         return new Plan(allowed, pause, Feed.Status.OK, 0, null, reason + Reasons.quiet(at, allowed));
     }
 

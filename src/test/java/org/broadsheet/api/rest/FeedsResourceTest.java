@@ -36,6 +36,7 @@ class FeedsResourceTest {
                             "entries",
                             "unread",
                             "status",
+                            "ask_every_minutes",
                             "next_poll_at",
                             "format",
                             "identity",
@@ -139,9 +140,12 @@ class FeedsResourceTest {
         try (Api api = new Api()) {
             String path = "/feeds/" + api.store.feed("http://a.example/feed", "World");
 
-            api.send("PATCH", path, "{\"title\":\"Mine\"}");
+            api.send("PATCH", path, "{\"title\":\"Mine\",\"ask_every_minutes\":45}");
             assertThat(api.get(path).get("title").textValue()).isEqualTo("Mine");
             assertThat(api.get(path).get("folder").textValue()).isEqualTo("World");
+            assertThat(api.get(path).get("ask_every_minutes").intValue()).isEqualTo(45);
+            assertThat(api.send("PATCH", path, "{\"ask_every_minutes\":-1}").statusCode())
+                    .isEqualTo(400);
             api.send("PATCH", path, "{\"title\":\"\",\"folder\":\"World/Europe\"}");
 
             assertThat(api.get(path).get("title").textValue()).isEqualTo("a.example");

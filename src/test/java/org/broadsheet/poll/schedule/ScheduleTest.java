@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.broadsheet.config.Config;
+import org.broadsheet.model.Announcements;
 import org.broadsheet.model.DueFeed;
 import org.broadsheet.model.ErrorKind;
 import org.broadsheet.model.Feed;
@@ -58,6 +59,20 @@ class ScheduleTest {
         Plan plan = well(everyHours(1, 24), new Wishes(Duration.ZERO, Duration.ofHours(5), QuietTimes.NONE, false));
         assertThat(pause(plan)).isBetween(Duration.ofHours(5), Duration.ofMinutes(330));
         assertThat(plan.reason()).isEqualTo("The feed itself asks for a pause of 5 hours.");
+    }
+
+    @Test
+    void a_readers_wish_counts_within_the_limits_and_yields_to_the_hosts() {
+        Plan hourly = schedule.afterSuccess(wanted(Duration.ofHours(1)), everyHours(24, 20), nothing(), NOW);
+        assertThat(pause(hourly)).isBetween(Duration.ofHours(1), Duration.ofMinutes(66));
+        assertThat(hourly.reason()).isEqualTo("Its reader wants it asked every 60 minutes.");
+
+        Plan minutely = schedule.afterSuccess(wanted(Duration.ofMinutes(1)), everyHours(24, 20), nothing(), NOW);
+        assertThat(pause(minutely)).isGreaterThanOrEqualTo(QUARTER);
+
+        Plan polite =
+                schedule.afterSuccess(wanted(Duration.ofHours(1)), everyHours(1, 24), fresh(Duration.ofHours(3)), NOW);
+        assertThat(pause(polite)).isGreaterThanOrEqualTo(Duration.ofHours(3));
     }
 
     @Test
@@ -182,14 +197,22 @@ class ScheduleTest {
         return Duration.between(NOW, Objects.requireNonNull(plan.at()));
     }
 
+    private static DueFeed wanted(Duration askEvery) {
+        return feed(7, 0, null, new Timing(null, Duration.ZERO, QuietTimes.NONE, null, askEvery, Announcements.NONE));
+    }
+
     private static DueFeed feed(long id, int failures, @Nullable Instant failingSince) {
+        return feed(id, failures, failingSince, Timing.UNKNOWN);
+    }
+
+    private static DueFeed feed(long id, int failures, @Nullable Instant failingSince, Timing timing) {
         return new DueFeed(
                 new FeedId(id),
                 "https://a.example/",
                 "a.example",
                 Validators.NONE,
                 null,
-                Timing.UNKNOWN,
+                timing,
                 failures,
                 failingSince,
                 null,
