@@ -28,6 +28,6 @@ final class AssetFiles {
         Assets.Asset asset = assets.at(ctx.path()).orElseThrow(() -> new NotFoundResponse("There is no such file."));
         // The address changes with the content, so what it names never does.
         ctx.header("Cache-Control", "public, max-age=31536000, immutable");
-        ctx.contentType(asset.type()).result(asset.text());
+        ctx.contentType(asset.type()).result(asset.bytes());
     }
 }

@@ -32,6 +32,9 @@ public final class Assets {
                             .map(part -> "/web/js/" + part + ".js")
                             .toList()),
             new Source("icon.svg", "image/svg+xml", List.of("/web/icon.svg")),
+            // For devices that install the pages and draw no SVG.
+            new Source("icon-192.png", "image/png", List.of("/web/icon-192.png")),
+            new Source("icon-512.png", "image/png", List.of("/web/icon-512.png")),
             new Source(
                     "htmx.js",
                     "text/javascript; charset=utf-8",
@@ -42,8 +45,8 @@ public final class Assets {
 
     Assets() {
         for (Source source : SOURCES) {
-            Asset asset = new Asset(source.type(), source.text());
-            String address = "/assets/" + hash(asset.text()) + "/" + source.name();
+            Asset asset = new Asset(source.type(), source.bytes());
+            String address = "/assets/" + hash(asset.bytes()) + "/" + source.name();
             addresses.put(source.name(), address);
             assets.put(address, asset);
         }
@@ -66,39 +69,53 @@ public final class Assets {
     /** The worker that keeps pages for reading without a network. */
     String worker() {
         List<String> files = addresses.values().stream().sorted().toList();
-        return read("/web/sw.js")
+        return text("/web/sw.js")
                 .replace("/*FILES*/ []", files.stream().collect(Collectors.joining("\", \"", "[\"", "\"]")))
-                .replace("/*VERSION*/", hash(String.join(" ", files)));
+                .replace("/*VERSION*/", hash(String.join(" ", files).getBytes(StandardCharsets.UTF_8)));
     }
 
     /** What a browser needs to know to install the pages as a program. */
     String manifest() {
-        return read("/web/manifest.webmanifest").replace("/*ICON*/", address("icon.svg"));
+        String manifest = text("/web/manifest.webmanifest");
+        for (String icon : List.of("icon.svg", "icon-192.png", "icon-512.png")) {
+            manifest = manifest.replace("/*" + icon + "*/", address(icon));
+        }
+        return manifest;
     }
 
-    /** A file of UTF-8 text, as all of them are. */
-    record Asset(String type, String text) {}
+    /** A file; texts are in UTF-8. */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Asset(String type, byte[] bytes) {}
 
     private record Source(String name, String type, List<String> resources) {
-        String text() {
-            return resources.stream().map(Assets::read).collect(Collectors.joining("\n"));
+        byte[] bytes() {
+            return resources.size() == 1
+                    ? read(resources.get(0))
+                    : resources.stream()
+                            .map(Assets::text)
+                            .collect(Collectors.joining("\n"))
+                            .getBytes(StandardCharsets.UTF_8);
         }
     }
 
-    private static String read(String resource) {
+    private static String text(String resource) {
+        return new String(read(resource), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] read(String resource) {
         try (InputStream in = Assets.class.getResourceAsStream(resource)) {
             if (in == null) {
                 throw new IllegalStateException(resource + " is missing in the JAR");
             }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static String hash(String text) {
+    private static String hash(byte[] bytes) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
             return HexFormat.of().formatHex(digest, 0, 8);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);

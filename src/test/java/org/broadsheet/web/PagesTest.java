@@ -53,10 +53,10 @@ class PagesTest {
             Document page = site.page("/");
             List<String> addresses = Stream.concat(
                             page.select("script[src]").eachAttr("src").stream(),
-                            page.select("link[rel=stylesheet], link[rel=icon]").eachAttr("href").stream())
+                            page.select("link[rel=stylesheet], link[rel$=icon]").eachAttr("href").stream())
                     .toList();
 
-            assertThat(addresses).hasSize(4);
+            assertThat(addresses).hasSize(5);
             for (String address : addresses) {
                 HttpResponse<String> answer = site.get(address);
                 assertThat(answer.statusCode()).as(address).isEqualTo(200);

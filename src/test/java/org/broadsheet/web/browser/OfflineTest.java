@@ -34,6 +34,19 @@ class OfflineTest {
             Object manifest = visit.page.evaluate(
                     "async () => (await (await fetch(document.querySelector('[rel=manifest]').href)).json()).start_url");
             assertThat(manifest).isEqualTo("/");
+            Object icons = visit.page.evaluate("""
+                    async () => {
+                      const manifest = await (await fetch(document.querySelector('[rel=manifest]').href)).json();
+                      const sizes = [];
+                      for (const icon of manifest.icons) {
+                        const image = new Image();
+                        image.src = icon.src;
+                        await image.decode();
+                        if (icon.type === "image/png") sizes.push(image.naturalWidth + "x" + image.naturalHeight);
+                      }
+                      return sizes.join(" ");
+                    }""");
+            assertThat(icons).isEqualTo("192x192 512x512");
             assertThat(visit.complaints).isEmpty();
         }
     }
