@@ -1,7 +1,10 @@
 package org.broadsheet.reading;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import org.broadsheet.ingest.discover.UsualPlaces;
 import org.broadsheet.model.ErrorKind;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +12,27 @@ import org.jspecify.annotations.Nullable;
 public interface AddressCheck {
     /** What there is at the address; takes as long as one fetch, or two where a page names just one feed. */
     Found at(String url);
+
+    /**
+     * The first feed in the places where sites often have one. A request each, up to the first that leads to a feed or says
+     * that the site cannot be asked; so only where a person wants it.
+     */
+    default Found inUsualPlaces(String siteUrl) {
+        for (String place : UsualPlaces.of(siteUrl)) {
+            Found found = at(place);
+            if (found instanceof FeedAt feed && feed.preview() != null) {
+                return found;
+            }
+            if (found instanceof NoFeed none && !NOTHING_THERE.contains(none.kind())) {
+                return none;
+            }
+        }
+        return new NoFeed(ErrorKind.NOT_FOUND, "There is no feed in the usual places of this site either.");
+    }
+
+    /** What an address answers that has nothing to follow, and says nothing about its neighbours. */
+    Set<ErrorKind> NOTHING_THERE = EnumSet.of(
+            ErrorKind.NOT_FOUND, ErrorKind.GONE, ErrorKind.NOT_A_FEED, ErrorKind.EMPTY, ErrorKind.HTTP_ERROR);
 
     /** What there is at an address. */
     sealed interface Found {}

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
 import org.broadsheet.ingest.fetch.FetchRequest;
 import org.broadsheet.ingest.fetch.Fetcher;
 import org.broadsheet.ingest.fetch.HostGate;
@@ -28,13 +27,41 @@ public final class FirstVisit implements Download {
     @Override
     public Answer at(String url) {
         URI address = URI.create(url);
-        Instant now = clock.instant();
-        Optional<Instant> notBefore = gate.notBefore(String.valueOf(address.getHost()), now);
-        if (notBefore.isPresent() && notBefore.get().isAfter(now.plus(PATIENCE))) {
-            return new Nothing(
-                    ErrorKind.THROTTLED,
-                    "Its server asked to be left alone until " + notBefore.get() + "; try again then.");
+        return turn(String.valueOf(address.getHost()))
+                .match(
+                        permit -> {
+                            try (permit) {
+                                return fetch(address);
+                            }
+                        },
+                        later -> new Nothing(
+                                ErrorKind.THROTTLED,
+                                "Its server asked to be left alone until " + later.notBefore() + "; try again then."));
+    }
+
+    /** Waits for its turn at the host while that takes no longer than a person waits. */
+    private HostGate.Turn turn(String host) {
+        Instant begun = clock.instant();
+        Instant now = begun;
+        while (true) {
+            HostGate.Turn turn = gate.tryEnter(host, now);
+            if (!(turn instanceof HostGate.Later later) || later.notBefore().isAfter(begun.plus(PATIENCE))) {
+                return turn;
+            }
+            pause(Duration.between(now, later.notBefore()));
+            now = later.notBefore();
         }
+    }
+
+    private static void pause(Duration pause) {
+        try {
+            Thread.sleep(Math.max(1, pause.toMillis()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Answer fetch(URI address) {
         return fetcher.fetch(FetchRequest.firstVisit(address))
                 .match(
                         fetched -> new Document(fetched.finalUrl().toString(), fetched.contentType(), fetched.body()),

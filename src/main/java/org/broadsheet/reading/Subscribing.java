@@ -88,6 +88,13 @@ public final class Subscribing {
                 : outcome(check.at(url.get()), feed -> add(account, feed.url(), wish));
     }
 
+    /** Looks for a feed in the usual places of a site and subscribes to the first: up to six requests, one after another. */
+    public Subscribed subscribeInUsualPlaces(AccountId account, NewSubscription wish) {
+        return address(wish.url())
+                .map(url -> outcome(check.inUsualPlaces(url), feed -> add(account, feed.url(), wish)))
+                .orElseGet(() -> noAddress(wish.url()));
+    }
+
     /** Looks at an address without subscribing: one request, or two where a page names just one feed. */
     public Subscribed preview(String typed) {
         Optional<String> url = address(typed);

@@ -33,16 +33,18 @@ final class ChoicesPage {
         try {
             path = folder.isEmpty() ? null : FolderPath.parse(folder);
         } catch (IllegalArgumentException e) {
-            sources.refuse(ctx, new Wish(url, folder, readers.texts(ctx).get("error.folder-name", folder), false));
+            sources.refuse(
+                    ctx, new Wish(url, folder, readers.texts(ctx).get("error.folder-name", folder), false, false));
             return;
         }
         if (ctx.formParam("preview") != null) {
             answer(ctx, url, folder, room.subscribing().preview(url));
             return;
         }
-        boolean withoutCheck = ctx.formParam("without_check") != null;
-        Subscribed outcome =
-                room.subscribing().subscribe(readers.account(ctx), new NewSubscription(url, path, null, withoutCheck));
+        NewSubscription wish = new NewSubscription(url, path, null, ctx.formParam("without_check") != null);
+        Subscribed outcome = ctx.formParam("usual_places") == null
+                ? room.subscribing().subscribe(readers.account(ctx), wish)
+                : room.subscribing().subscribeInUsualPlaces(readers.account(ctx), wish);
         answer(ctx, url, folder, outcome);
     }
 

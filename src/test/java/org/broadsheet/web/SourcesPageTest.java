@@ -70,7 +70,7 @@ class SourcesPageTest {
             Document page = Jsoup.parse(answer.body());
             assertThat(page.select("#url").attr("value")).isEqualTo("https://a.example/feed");
             assertThat(page.select("[role=alert]").text()).contains("The name a.example could not be found.");
-            assertThat(page.select("input[name=without_check]")).hasSize(1);
+            assertThat(page.select("button[name=without_check]")).hasSize(1);
             HttpResponse<String> insisted =
                     site.post("/sources", "url=https%3A%2F%2Fa.example%2Ffeed&without_check=true");
             assertThat(insisted.statusCode()).isEqualTo(303);

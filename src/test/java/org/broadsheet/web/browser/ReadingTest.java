@@ -255,6 +255,20 @@ class ReadingTest {
     }
 
     @Test
+    void headlines_of_right_to_left_scripts_run_their_way_on_a_page_that_runs_the_other() {
+        try (Visit visit = Visit.on(Screen.PHONE)) {
+            fill(visit, "\u0645\u0631\u062d\u0628\u0627 (2026)", "Two");
+            visit.open("/");
+
+            assertThat(visit.page.locator(".title").last()).hasCSS("direction", "rtl");
+            assertThat(visit.page.locator(".title").first()).hasCSS("direction", "ltr");
+            visit.page.locator(".title a").last().click();
+            assertThat(visit.page.locator("main h1")).hasCSS("direction", "rtl");
+            visit.until("document.documentElement.scrollWidth <= window.innerWidth");
+        }
+    }
+
+    @Test
     void what_was_scrolled_past_is_read_where_that_is_wanted() {
         try (Visit visit = Visit.on(Screen.PHONE)) {
             visit.store.accounts.prefer(

@@ -3,9 +3,12 @@ package org.broadsheet.web.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.broadsheet.model.ErrorKind;
 import org.broadsheet.model.FeedSummary;
 import org.broadsheet.reading.AddressCheck;
 import org.broadsheet.reading.Subscribed;
@@ -41,6 +44,29 @@ class SubscribingTest {
                             .map(feed -> feed.url()))
                     .containsExactly("https://a.example/talk");
             assertThat(visit.complaints).isEmpty();
+        }
+    }
+
+    @Test
+    void the_usual_places_of_a_site_are_asked_only_when_somebody_wants_it() {
+        try (Visit visit = Visit.on(Screen.PHONE)) {
+            List<String> asked = new CopyOnWriteArrayList<>();
+            visit.store.check = url -> {
+                asked.add(url);
+                return url.endsWith("/atom.xml")
+                        ? new AddressCheck.FeedAt(url, new AddressCheck.Preview("The Talk", "", 1, List.of()))
+                        : new AddressCheck.NoFeed(ErrorKind.NOT_A_FEED, ErrorKind.NOT_A_FEED.sentence());
+            };
+            visit.open("/sources");
+            visit.page.getByLabel("Address of a site or a feed").fill("https://a.example/about/us");
+            visit.page.locator(".add button.strong").click();
+            assertThat(visit.page.getByRole(AriaRole.ALERT)).containsText("it is not a feed");
+            assertThat(asked).containsExactly("https://a.example/about/us");
+
+            visit.page.locator("text=Look in the usual places").click();
+            assertThat(visit.page.locator(".notice[role=status]")).containsText("was added");
+            assertThat(asked).endsWith("https://a.example/feed", "https://a.example/rss", "https://a.example/atom.xml");
+            assertThat(visit.complaints).allMatch(text -> text.contains("422"));
         }
     }
 

@@ -1,0 +1,80 @@
+package org.broadsheet.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.broadsheet.ingest.fetch.AddressGuard;
+import org.broadsheet.ingest.fetch.FetchLimits;
+import org.broadsheet.ingest.fetch.Fetcher;
+import org.broadsheet.ingest.fetch.HostGate;
+import org.broadsheet.ingest.fetch.UserAgent;
+import org.broadsheet.model.ErrorKind;
+import org.junit.jupiter.api.Test;
+
+class FirstVisitTest {
+    private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-25T12:00:00Z"));
+
+    private final AtomicInteger requests = new AtomicInteger();
+
+    @Test
+    void visits_to_one_host_wait_for_their_turn() throws IOException {
+        try (Fetcher fetcher = fetcher()) {
+            HttpServer server = server();
+            FirstVisit visit = new FirstVisit(fetcher, new HostGate(1, Duration.ofMillis(5)), CLOCK);
+
+            assertThat(visit.at(url(server))).isInstanceOf(Download.Document.class);
+            assertThat(visit.at(url(server))).isInstanceOf(Download.Document.class);
+            assertThat(requests).hasValue(2);
+            server.stop(0);
+        }
+    }
+
+    @Test
+    void a_host_that_wants_to_be_left_alone_for_long_is_not_visited() throws IOException {
+        try (Fetcher fetcher = fetcher()) {
+            HttpServer server = server();
+            HostGate gate = new HostGate(1, Duration.ZERO);
+            gate.cool("127.0.0.1", CLOCK.instant().plus(Duration.ofHours(1)));
+
+            assertThat(new FirstVisit(fetcher, gate, CLOCK).at(url(server)))
+                    .isEqualTo(new Download.Nothing(
+                            ErrorKind.THROTTLED,
+                            "Its server asked to be left alone until 2026-11-25T13:00:00Z; try again then."));
+            assertThat(requests).hasValue(0);
+            server.stop(0);
+        }
+    }
+
+    private static Fetcher fetcher() {
+        return new Fetcher(
+                new FetchLimits(Duration.ofSeconds(5), 1 << 20, 4),
+                AddressGuard.of(List.of("127.0.0.0/8")),
+                new UserAgent("test", ""),
+                CLOCK);
+    }
+
+    private HttpServer server() throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            requests.incrementAndGet();
+            exchange.sendResponseHeaders(200, 2);
+            exchange.getResponseBody().write("ok".getBytes(StandardCharsets.US_ASCII));
+            exchange.close();
+        });
+        server.start();
+        return server;
+    }
+
+    private static String url(HttpServer server) {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + "/";
+    }
+}
