@@ -30,6 +30,8 @@ import org.broadsheet.reading.Live;
 import org.broadsheet.reading.Marking;
 import org.broadsheet.reading.Outlines;
 import org.broadsheet.reading.Politeness;
+import org.broadsheet.reading.PrivateAddresses;
+import org.broadsheet.reading.Publishing;
 import org.broadsheet.reading.Pushes;
 import org.broadsheet.reading.Rarity;
 import org.broadsheet.reading.ReadingRoom;
@@ -53,6 +55,7 @@ import org.broadsheet.store.HostTable;
 import org.broadsheet.store.HubTable;
 import org.broadsheet.store.MarkTable;
 import org.broadsheet.store.PollTable;
+import org.broadsheet.store.PrivateAddressTable;
 import org.broadsheet.store.RevisionTable;
 import org.broadsheet.store.RoundTable;
 import org.broadsheet.store.StatisticsTable;
@@ -88,6 +91,7 @@ final class Node implements AutoCloseable {
     private final Rounds rounds;
     private final Politeness politeness;
     private final Live live;
+    private final Publishing publishing;
     private final Pushes pushes;
     private final HubSubscriber hubs;
     private boolean polling;
@@ -126,6 +130,7 @@ final class Node implements AutoCloseable {
         rounds = new Rounds(writer, new RoundTable(database), clock);
         politeness = new Politeness(new HistoryTable(database), hosts, clock);
         live = new Live(writer, streams, folders);
+        publishing = new Publishing(database, writer, Cleaner::restore, clock);
         HubTable hubTable = new HubTable(database);
         pushes = new Pushes(writer, hubTable, clock);
         hubs = new HubSubscriber(hubTable, writer, fetcher, gate, clock);
@@ -237,7 +242,9 @@ final class Node implements AutoCloseable {
                 rounds,
                 politeness,
                 new Statistics(new StatisticsTable(database), clock),
-                live);
+                live,
+                publishing,
+                new PrivateAddresses(writer, new PrivateAddressTable(database), clock));
     }
 
     Rounds rounds() {

@@ -48,12 +48,7 @@ final class Surface {
                 new RestApi(access, room),
                 new OpmlResource(access, room.outlines()),
                 new CheckResource(access, node.integrity()),
-                new StreamFeeds(
-                        access,
-                        new BaseAddress(config.server().baseUrl()),
-                        room.headlines(),
-                        room.subscribing(),
-                        node.clock()),
+                new StreamFeeds(access, new BaseAddress(config.server().baseUrl()), room, node.clock()),
                 new OpmlFile(access, room.outlines()),
                 new Events(new LiveNews(room.live(), room.headlines()), access),
                 new HubCallback(node.pushes()),

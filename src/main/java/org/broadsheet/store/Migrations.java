@@ -25,7 +25,8 @@ final class Migrations implements ResourceProvider {
             "V5__hubs.sql",
             "V6__hub_leases.sql",
             "V7__marks_by_entry.sql",
-            "V8__bulk_marks.sql");
+            "V8__bulk_marks.sql",
+            "V10__published.sql");
 
     private static final String HISTORY = "flyway_schema_history";
     private static final String NEWEST_RAN = """

@@ -146,14 +146,14 @@ public final class StreamTable {
                 .replace("{state}", state);
     }
 
-    private static String inScope(Scope scope) {
+    static String inScope(Scope scope) {
         if (scope instanceof Scope.InFolder) {
             return IN_FOLDERS;
         }
         return scope instanceof Scope.OfFeed ? OF_FEED : SUBSCRIBED;
     }
 
-    private static Query bindScope(Query query, Scope scope, List<FolderId> folders) {
+    static Query bindScope(Query query, Scope scope, List<FolderId> folders) {
         if (scope instanceof Scope.InFolder) {
             query.bindArray(
                     "folders",
@@ -225,7 +225,7 @@ public final class StreamTable {
         return database.jdbi().withHandle(ChangeCounter::newest);
     }
 
-    private static Headline headline(ResultSet rows) throws SQLException {
+    static Headline headline(ResultSet rows) throws SQLException {
         return new Headline(
                 entry(rows),
                 source(rows),

@@ -19,7 +19,7 @@ class StreamFeedsTest {
     private static TestServer serve(TestStore store) {
         Access access = new Access(AccessMode.LOCAL, List.of(), store.accounts::local);
         BaseAddress base = new BaseAddress(Optional.empty());
-        return TestServer.with(new StreamFeeds(access, base, store.headlines, store.subscribing, store.clock));
+        return TestServer.with(new StreamFeeds(access, base, store.room, store.clock));
     }
 
     @Test
