@@ -31,6 +31,8 @@ import org.broadsheet.reading.Live;
 import org.broadsheet.reading.Marking;
 import org.broadsheet.reading.Outlines;
 import org.broadsheet.reading.Politeness;
+import org.broadsheet.reading.PrivateAddresses;
+import org.broadsheet.reading.Publishing;
 import org.broadsheet.reading.Pushes;
 import org.broadsheet.reading.Rarity;
 import org.broadsheet.reading.ReadingRoom;
@@ -55,6 +57,7 @@ import org.broadsheet.store.HubTable;
 import org.broadsheet.store.LabelTable;
 import org.broadsheet.store.MarkTable;
 import org.broadsheet.store.PollTable;
+import org.broadsheet.store.PrivateAddressTable;
 import org.broadsheet.store.RevisionTable;
 import org.broadsheet.store.RoundTable;
 import org.broadsheet.store.StatisticsTable;
@@ -91,6 +94,7 @@ final class Node implements AutoCloseable {
     private final Rounds rounds;
     private final Politeness politeness;
     private final Live live;
+    private final Publishing publishing;
     private final Pushes pushes;
     private final HubSubscriber hubs;
     private boolean polling;
@@ -131,6 +135,7 @@ final class Node implements AutoCloseable {
         rounds = new Rounds(writer, new RoundTable(database), clock);
         politeness = new Politeness(new HistoryTable(database), hosts, clock);
         live = new Live(writer, streams, folders);
+        publishing = new Publishing(database, writer, Cleaner::restore, clock);
         HubTable hubTable = new HubTable(database);
         pushes = new Pushes(writer, hubTable, clock);
         hubs = new HubSubscriber(hubTable, writer, fetcher, gate, clock);
@@ -243,7 +248,9 @@ final class Node implements AutoCloseable {
                 rounds,
                 politeness,
                 new Statistics(new StatisticsTable(database), clock),
-                live);
+                live,
+                publishing,
+                new PrivateAddresses(writer, new PrivateAddressTable(database), clock));
     }
 
     Rounds rounds() {

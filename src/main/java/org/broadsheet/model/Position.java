@@ -16,9 +16,13 @@ public record Position(Instant sortedAt, EntryId id) {
         if (!parts.matches()) {
             return Optional.empty();
         }
-        long micros = Long.parseLong(parts.group(1));
-        Instant at = Instant.ofEpochSecond(Math.floorDiv(micros, 1_000_000), Math.floorMod(micros, 1_000_000) * 1_000L);
+        Instant at = time(Long.parseLong(parts.group(1)));
         return Optional.of(new Position(at, new EntryId(Long.parseLong(parts.group(2)))));
+    }
+
+    /** The time that is so many microseconds after 1970. */
+    public static Instant time(long micros) {
+        return Instant.ofEpochSecond(Math.floorDiv(micros, 1_000_000), Math.floorMod(micros, 1_000_000) * 1_000L);
     }
 
     /** The time in microseconds since 1970. */

@@ -15,10 +15,11 @@ final class AtomFeed {
     static byte[] write(OutgoingFeed feed) {
         List<Outgoing> entries = Outgoing.of(feed);
         Element root = new Element("feed", ATOM);
+        root.addNamespaceDeclaration(Xml.HISTORY);
         root.addNamespaceDeclaration(Xml.OWN);
         Outgoing.language(entries).ifPresent(language -> language(root, language));
         head(root, feed);
-        entries.forEach(entry -> root.addContent(entry(entry)));
+        entries.forEach(entry -> root.addContent(entry(entry, feed.extent().full())));
         return Xml.bytes(root);
     }
 
@@ -29,11 +30,12 @@ final class AtomFeed {
         add(root, "updated", date(feed.updated()));
         person(root, title); // §4.1.1: an author of the feed, because an entry may have none
         Xml.link(root, ATOM, "alternate", feed.pageUrl().toString(), "text/html", "");
-        Xml.link(root, ATOM, "self", feed.selfUrl().toString(), "application/atom+xml", "");
+        Xml.whereabouts(root, ATOM, feed, FeedFormat.ATOM);
         add(root, "generator", "Broadsheet");
+        Xml.extent(root, feed.extent());
     }
 
-    private static Element entry(Outgoing entry) {
+    private static Element entry(Outgoing entry, boolean full) {
         Element element = new Element("entry", ATOM);
         if (!entry.language().isEmpty()) {
             language(element, entry.language());
@@ -47,7 +49,7 @@ final class AtomFeed {
         }
         links(element, entry);
         entry.tags().forEach(tag -> element.addContent(new Element("category", ATOM).setAttribute("term", tag)));
-        texts(element, entry);
+        texts(element, entry, full);
         element.addContent(source(entry.origin()));
         Xml.add(element, "guid", Xml.OWN, entry.guid());
         return element;
@@ -57,13 +59,23 @@ final class AtomFeed {
         Xml.link(element, ATOM, "alternate", entry.link(), "", "");
         entry.enclosures().forEach(file -> Xml.enclosure(element, ATOM, file));
         entry.related().forEach(seen -> Xml.link(element, ATOM, "related", seen.url(), "text/html", seen.title()));
+        if (!entry.origin().url().isEmpty()) {
+            Xml.link(
+                    element,
+                    ATOM,
+                    "via",
+                    entry.origin().url(),
+                    "",
+                    entry.origin().title());
+        }
     }
 
-    private static void texts(Element element, Outgoing entry) {
-        if (!entry.summary().isEmpty()) {
+    /** One of the two is always there, be it empty: an entry without any is none that all readers show. */
+    private static void texts(Element element, Outgoing entry, boolean full) {
+        if (!entry.summary().isEmpty() || !full) {
             add(element, "summary", entry.summary());
         }
-        if (!entry.html().isEmpty()) {
+        if (full) {
             add(element, "content", entry.html()).setAttribute("type", "html");
         }
     }

@@ -1,5 +1,8 @@
 package org.broadsheet.publish;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** The formats a stream is published in. */
 public enum FeedFormat {
     ATOM("application/atom+xml; charset=utf-8", "atom"),
@@ -17,6 +20,18 @@ public enum FeedFormat {
     /** The value for Content-Type, with the charset that {@link FeedWriter} writes. */
     public String mediaType() {
         return mediaType;
+    }
+
+    /** The same without parameters, for links. */
+    public String bareType() {
+        return mediaType.substring(0, mediaType.indexOf(';'));
+    }
+
+    /** The one that is written {@code atom}, {@code rss} or {@code json}; empty for any other word. */
+    public static Optional<FeedFormat> ofExtension(String extension) {
+        return Arrays.stream(values())
+                .filter(format -> format.extension.equals(extension))
+                .findFirst();
     }
 
     /** What stands after the dot in the stream's address. */

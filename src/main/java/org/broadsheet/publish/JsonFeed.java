@@ -21,20 +21,42 @@ final class JsonFeed {
         json.put("version", "https://jsonfeed.org/version/1.1");
         json.put("title", Allowed.text(feed.title()));
         json.put("home_page_url", feed.pageUrl().toString());
-        json.put("feed_url", feed.selfUrl().toString());
+        if (feed.selfUrl() != null) {
+            json.put("feed_url", feed.selfUrl().toString());
+        }
+        // A part of the archive goes on with the next part, so that who knows no more than next_url reads all.
+        feed.extent()
+                .link(feed.extent().archived() ? "prev-archive" : "next")
+                .ifPresent(next -> json.put("next_url", next.toString()));
         Outgoing.language(entries).ifPresent(language -> json.put("language", language));
+        json.set("_broadsheet", extent(feed.extent()));
         ArrayNode items = json.putArray("items");
-        entries.forEach(entry -> items.add(item(entry)));
+        entries.forEach(entry -> items.add(item(entry, feed.extent().full())));
         return json.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static ObjectNode item(Outgoing entry) {
+    private static ObjectNode extent(Extent extent) {
+        ObjectNode json = JSON.objectNode();
+        if (extent.change() > 0) {
+            json.put("change", extent.change());
+        }
+        if (extent.archived()) {
+            json.put("archive", true);
+        }
+        if (!extent.links().isEmpty()) {
+            ObjectNode links = json.putObject("links");
+            extent.links().forEach(link -> links.put(link.rel(), link.href().toString()));
+        }
+        return json;
+    }
+
+    private static ObjectNode item(Outgoing entry, boolean full) {
         ObjectNode json = JSON.objectNode();
         json.put("id", entry.id());
         json.put("url", entry.link());
         json.put("title", entry.title());
         // An item must have a content, be it empty.
-        json.put("content_html", entry.html());
+        json.put(full ? "content_html" : "content_text", full ? entry.html() : entry.summary());
         put(json, "summary", entry.summary());
         entry.image().ifPresent(image -> json.put("image", image));
         entry.published().ifPresent(at -> json.put("date_published", date(at)));

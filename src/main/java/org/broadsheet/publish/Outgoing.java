@@ -70,7 +70,7 @@ record Outgoing(
                 entry.enclosures().stream().flatMap(Outgoing::attached).toList(),
                 published,
                 updated(entry),
-                Allowed.text(entry.language()).strip(),
+                Allowed.language(entry.language()).orElse(""),
                 origin(headline.source()),
                 related(site, headline.alsoIn()));
     }
@@ -90,11 +90,10 @@ record Outgoing(
     }
 
     private static Stream<Attached> attached(Enclosure file) {
-        String type = Allowed.text(file.mimeType()).strip();
         return Allowed.address(file.url()).stream()
                 .map(url -> new Attached(
                         url,
-                        type.isEmpty() ? "application/octet-stream" : type,
+                        Allowed.type(file.mimeType()).orElse("application/octet-stream"),
                         file.bytes() == null || file.bytes() < 0 ? null : file.bytes(),
                         file.duration() == null ? null : file.duration().toSeconds(),
                         Allowed.text(file.title())));

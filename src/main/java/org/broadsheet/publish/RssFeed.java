@@ -26,9 +26,9 @@ final class RssFeed {
         Element channel = new Element("channel");
         head(channel, feed);
         Outgoing.language(entries).ifPresent(language -> add(channel, "language", language));
-        entries.forEach(entry -> channel.addContent(item(entry)));
+        entries.forEach(entry -> channel.addContent(item(entry, feed.extent().full())));
         Element root = new Element("rss").setAttribute("version", "2.0").addContent(channel);
-        List.of(ATOM_IN_RSS, Xml.CONTENT, Xml.DC, Xml.OWN).forEach(root::addNamespaceDeclaration);
+        List.of(ATOM_IN_RSS, Xml.CONTENT, Xml.DC, Xml.HISTORY, Xml.OWN).forEach(root::addNamespaceDeclaration);
         return Xml.bytes(root);
     }
 
@@ -40,11 +40,12 @@ final class RssFeed {
         add(channel, "lastBuildDate", date(feed.updated()));
         add(channel, "generator", "Broadsheet");
         Xml.add(channel, "id", ATOM_IN_RSS, Allowed.text(feed.id()));
-        Xml.link(channel, ATOM_IN_RSS, "self", feed.selfUrl().toString(), "application/rss+xml", "");
+        Xml.whereabouts(channel, ATOM_IN_RSS, feed, FeedFormat.RSS);
         Xml.link(channel, ATOM_IN_RSS, "alternate", feed.pageUrl().toString(), "text/html", "");
+        Xml.extent(channel, feed.extent());
     }
 
-    private static Element item(Outgoing entry) {
+    private static Element item(Outgoing entry, boolean full) {
         Element item = new Element("item");
         add(item, "title", entry.title());
         add(item, "link", entry.link());
@@ -56,7 +57,9 @@ final class RssFeed {
         entry.tags().forEach(tag -> add(item, "category", tag));
         // A description is HTML, the summary is plain text.
         addUnlessEmpty(item, "description", Namespace.NO_NAMESPACE, Entities.escape(entry.summary()));
-        addUnlessEmpty(item, "encoded", Xml.CONTENT, entry.html());
+        if (full) {
+            addUnlessEmpty(item, "encoded", Xml.CONTENT, entry.html());
+        }
         files(item, entry.enclosures());
         entry.related().forEach(seen -> Xml.link(item, ATOM_IN_RSS, "related", seen.url(), "text/html", seen.title()));
         if (!entry.origin().url().isEmpty()) {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import org.jdom2.Document;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
+import org.jdom2.ProcessingInstruction;
 import org.jdom2.output.Format;
 import org.jdom2.output.LineSeparator;
 import org.jdom2.output.XMLOutputter;
@@ -16,6 +17,9 @@ final class Xml {
     static final Namespace ATOM_IN_RSS = Namespace.getNamespace("atom", "http://www.w3.org/2005/Atom");
     static final Namespace CONTENT = Namespace.getNamespace("content", "http://purl.org/rss/1.0/modules/content/");
     static final Namespace DC = Namespace.getNamespace("dc", "http://purl.org/dc/elements/1.1/");
+
+    /** RFC 5005. */
+    static final Namespace HISTORY = Namespace.getNamespace("fh", "http://purl.org/syndication/history/1.0");
 
     /** Our own words. A name, not an address: nothing has to be kept alive there. */
     static final Namespace OWN = Namespace.getNamespace("broadsheet", "urn:x-broadsheet:feed");
@@ -48,15 +52,45 @@ final class Xml {
         }
     }
 
-    /** No indentation: white space is part of a text. */
+    /** Where the document is and where the stream goes on. */
+    static void whereabouts(Element parent, Namespace namespace, OutgoingFeed feed, FeedFormat format) {
+        String type = format.bareType();
+        if (feed.selfUrl() != null) {
+            link(parent, namespace, "self", feed.selfUrl().toString(), type, "");
+        }
+        feed.extent()
+                .links()
+                .forEach(link -> link(parent, namespace, link.rel(), link.href().toString(), type, ""));
+    }
+
+    /** Which changes it goes up to, and whether it is a part of the archive. */
+    static void extent(Element parent, Extent extent) {
+        if (extent.change() > 0) {
+            add(parent, "change", OWN, Long.toString(extent.change()));
+        }
+        if (extent.archived()) {
+            add(parent, "archive", HISTORY, "");
+        }
+    }
+
+    /**
+     * No indentation: white space is part of a text. The style sheet is for people who open the document in a browser; its
+     * address never changes, because those of archives must not.
+     */
     static byte[] bytes(Element root) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
-            new XMLOutputter(Format.getRawFormat().setLineSeparator(LineSeparator.UNIX))
-                    .output(new Document(root), bytes);
+            new XMLOutputter(Format.getRawFormat().setLineSeparator(LineSeparator.UNIX)).output(styled(root), bytes);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
         return bytes.toByteArray();
+    }
+
+    private static Document styled(Element root) {
+        Document document = new Document();
+        document.addContent(new ProcessingInstruction("xml-stylesheet", "type=\"text/css\" href=\"/feed.css\""));
+        document.addContent(root);
+        return document;
     }
 }

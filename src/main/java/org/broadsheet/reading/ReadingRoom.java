@@ -13,4 +13,6 @@ public record ReadingRoom(
         Rounds rounds,
         Politeness politeness,
         Statistics statistics,
-        Live live) {}
+        Live live,
+        Publishing publishing,
+        PrivateAddresses privateAddresses) {}

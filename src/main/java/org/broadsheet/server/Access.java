@@ -25,6 +25,11 @@ public final class Access {
      */
     private static final Pattern HUB_CALLBACK = Pattern.compile("/websub/[0-9a-f]+");
 
+    private static final String PRIVATE_ADDRESSES = "/private/";
+
+    /** Streams under addresses that only those know who were told: as good as an account for this stream. */
+    private static final Pattern PRIVATE_ADDRESS = Pattern.compile("/private/[\\w-]{43}/feed(\\.[a-z]{1,5})?");
+
     private static final Set<HandlerType> READING = Set.of(HandlerType.GET, HandlerType.HEAD);
 
     private final Config.AccessMode mode;
@@ -37,14 +42,21 @@ public final class Access {
         this.local = local;
     }
 
+    /** Whether anybody may read here, so that what is read may be kept by caches that many share. */
+    public boolean isPublic() {
+        return mode == Config.AccessMode.PUBLIC;
+    }
+
     /** Runs before every request. Throws 401, 403 or 404 with a sentence. */
     void check(Context ctx) {
-        boolean callback = HUB_CALLBACK.matcher(ctx.path()).matches();
-        if (!callback && ctx.path().startsWith(HUB_CALLBACKS)) {
+        boolean known = HUB_CALLBACK.matcher(ctx.path()).matches()
+                || (PRIVATE_ADDRESS.matcher(ctx.path()).matches() && READING.contains(ctx.method()));
+        boolean prefixed = ctx.path().startsWith(HUB_CALLBACKS) || ctx.path().startsWith(PRIVATE_ADDRESSES);
+        if (!known && prefixed) {
             // A proxy that lets this prefix through without a login must not let anything else through with it.
             throw new NotFoundResponse("There is nothing at this address.");
         }
-        if (!callback && !OPEN.contains(ctx.path())) {
+        if (!known && !OPEN.contains(ctx.path())) {
             account(ctx);
         }
     }

@@ -78,7 +78,10 @@ public final class WebServer implements AutoCloseable {
 
     // Compression is chosen by Accept-Encoding, which shared caches have to know.
     private static void vary(Context ctx) {
-        ctx.res().addHeader("Vary", "Accept-Encoding");
+        String vary = ctx.res().getHeader("Vary");
+        if (vary == null || !vary.contains("Accept-Encoding")) {
+            ctx.res().addHeader("Vary", "Accept-Encoding");
+        }
     }
 
     private void listen(Config.Server config) throws CannotListen {

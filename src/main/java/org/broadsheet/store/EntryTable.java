@@ -23,8 +23,8 @@ import org.jdbi.v3.core.statement.SqlStatement;
 
 /** Entries as refreshes write them. What people read of them is {@link StreamTable}'s matter. */
 public final class EntryTable {
-    /** Earlier texts of an entry beyond this number are forgotten, oldest first. */
-    private static final int MOST_REVISIONS = 20;
+    /** Earlier texts of an entry beyond this number are forgotten, oldest first. No fewer than Dedupe lets there be: archives need them. */
+    private static final int MOST_REVISIONS = 24;
 
     private static final Pattern HOME_PAGE = Pattern.compile("(?i)https?://[^/?#]*/?");
 

@@ -33,6 +33,13 @@ final class Folding {
                 .replace("{in p}", scope.replace("{e}", "p"));
     }
 
+    /** The same for those who read without an account: nobody's choice to keep entries apart counts. */
+    static String shownToAll(String scope) {
+        return SHOWN.replace(" or {apart e}", "")
+                .replace(" and not {apart p}", "")
+                .replace("{in p}", scope.replace("{e}", "p"));
+    }
+
     static String apart(String entry) {
         return APART.strip().replace("{e}", entry);
     }

@@ -68,7 +68,7 @@ final class Json {
                 e.url(), e.type(), e.bytes(), seconds == null ? null : Duration.ofSeconds(seconds), e.title());
     }
 
-    private static String write(Object value) {
+    static String write(Object value) {
         try {
             return MAPPER.writeValueAsString(value);
         } catch (JsonProcessingException e) {
@@ -76,7 +76,7 @@ final class Json {
         }
     }
 
-    private static <T> T read(String json, TypeReference<T> type) {
+    static <T> T read(String json, TypeReference<T> type) {
         try {
             return MAPPER.readValue(json, type);
         } catch (JsonProcessingException e) {

@@ -27,7 +27,8 @@ final class Migrations implements ResourceProvider {
             "V7__marks_by_entry.sql",
             "V8__bulk_marks.sql",
             "V9__labels.sql",
-            "V10__asked_every.sql");
+            "V10__asked_every.sql",
+            "V11__published.sql");
 
     private static final String HISTORY = "flyway_schema_history";
     private static final String NEWEST_RAN = """

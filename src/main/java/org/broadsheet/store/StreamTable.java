@@ -149,7 +149,7 @@ public final class StreamTable {
                 .replace("{state}", state);
     }
 
-    private static String inScope(Scope scope) {
+    static String inScope(Scope scope) {
         if (scope instanceof Scope.InFolder) {
             return IN_FOLDERS;
         }
@@ -159,7 +159,7 @@ public final class StreamTable {
         return scope instanceof Scope.OfFeed ? OF_FEED : SUBSCRIBED;
     }
 
-    private static Query bindScope(Query query, Scope scope, List<FolderId> folders) {
+    static Query bindScope(Query query, Scope scope, List<FolderId> folders) {
         if (scope instanceof Scope.InFolder) {
             query.bindArray(
                     "folders",
@@ -233,7 +233,7 @@ public final class StreamTable {
         return database.jdbi().withHandle(ChangeCounter::newest);
     }
 
-    private static Headline headline(ResultSet rows) throws SQLException {
+    static Headline headline(ResultSet rows) throws SQLException {
         return new Headline(
                 entry(rows),
                 source(rows),

@@ -224,7 +224,8 @@ class FeedWriterTest {
                 old.selfUrl(),
                 old.pageUrl(),
                 old.updated(),
-                old.entries());
+                old.entries(),
+                old.extent());
 
         assertThat(json(moved).at("/items/0/id").asText()).isEqualTo(TAG);
         assertThat(json(moved).at("/items/0/_related/0/url").asText())

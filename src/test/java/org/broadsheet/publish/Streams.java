@@ -33,7 +33,8 @@ final class Streams {
                 URI.create("https://reader.example/b/feed.atom"),
                 URI.create("https://reader.example/b/?folder=a&x=b"),
                 UPDATED,
-                List.of(entries));
+                List.of(entries),
+                Extent.WHOLE);
     }
 
     /** One entry with everything it can have. */

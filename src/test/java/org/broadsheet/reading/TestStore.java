@@ -42,6 +42,7 @@ import org.broadsheet.store.HistoryTable;
 import org.broadsheet.store.HostTable;
 import org.broadsheet.store.LabelTable;
 import org.broadsheet.store.PollTable;
+import org.broadsheet.store.PrivateAddressTable;
 import org.broadsheet.store.RevisionTable;
 import org.broadsheet.store.RoundTable;
 import org.broadsheet.store.StatisticsTable;
@@ -77,6 +78,8 @@ public final class TestStore implements AutoCloseable {
     public final Rounds rounds;
     public final Politeness politeness;
     public final Live live;
+    public final Publishing publishing;
+    public final PrivateAddresses privateAddresses;
     public final ReadingRoom room;
     public final AccountId account;
 
@@ -114,6 +117,8 @@ public final class TestStore implements AutoCloseable {
         rounds = new Rounds(writer, new RoundTable(database), clock);
         politeness = new Politeness(new HistoryTable(database), new HostTable(database), clock);
         live = new Live(writer, streamTable, folders);
+        publishing = new Publishing(database, writer, SafeHtml::new, clock);
+        privateAddresses = new PrivateAddresses(writer, new PrivateAddressTable(database), clock);
         room = new ReadingRoom(
                 accounts,
                 shelves,
@@ -126,7 +131,9 @@ public final class TestStore implements AutoCloseable {
                 rounds,
                 politeness,
                 new Statistics(new StatisticsTable(database), clock),
-                live);
+                live,
+                publishing,
+                privateAddresses);
     }
 
     /** On a new H2 in a temporary folder. */

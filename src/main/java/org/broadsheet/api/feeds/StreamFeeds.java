@@ -1,114 +1,104 @@
 package org.broadsheet.api.feeds;
 
 import io.javalin.config.RoutesConfig;
-import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.broadsheet.model.AccountId;
-import org.broadsheet.model.FeedId;
+import org.broadsheet.model.ArchiveRef;
+import org.broadsheet.model.PrivateAddress;
 import org.broadsheet.publish.FeedFormat;
-import org.broadsheet.reading.Headlines;
-import org.broadsheet.reading.Labelling;
 import org.broadsheet.reading.ReadingRoom;
-import org.broadsheet.reading.Subscribing;
 import org.broadsheet.server.Access;
 import org.broadsheet.server.BaseAddress;
-import org.broadsheet.server.ETags;
-import org.broadsheet.server.LastModified;
 import org.broadsheet.server.Routes;
-import org.broadsheet.text.Hashes;
+import org.jspecify.annotations.Nullable;
 
-/** {@code feed.atom}, {@code feed.rss} and {@code feed.json} below every stream page. */
+/**
+ * Below every stream page: {@code feed.atom}, {@code feed.rss}, {@code feed.json}, {@code feed} in the format that Accept
+ * names, and the archive; the same under private addresses.
+ */
 public final class StreamFeeds implements Routes {
-    private static final int USUAL_LIMIT = 60;
-    private static final int MOST = 500;
+    private static final String NO_STREAM = "There is no such stream here.";
 
     private final Access access;
     private final BaseAddress base;
-    private final Headlines headlines;
-    private final Subscribing subscribing;
-    private final Labelling labelling;
-    private final Documents documents;
-    private final InstantSource clock;
+    private final ReadingRoom room;
+    private final Streams streams;
+    private final Answering answering;
 
     public StreamFeeds(Access access, BaseAddress base, ReadingRoom room, InstantSource clock) {
         this.access = access;
         this.base = base;
-        this.headlines = room.headlines();
-        this.subscribing = room.subscribing();
-        this.labelling = room.labelling();
-        this.documents = new Documents(headlines, base.authority());
-        this.clock = clock;
-    }
-
-    /** Which stream an address means. */
-    private interface Finding {
-        Optional<Stream> find(Context ctx, AccountId account);
+        this.room = room;
+        this.streams = new Streams(room);
+        Contents contents = new Contents(room.headlines(), room.publishing());
+        Editions editions = new Editions(room.publishing(), contents, base.authority());
+        this.answering = new Answering(editions, access.isPublic(), clock);
     }
 
     @Override
     public void addTo(RoutesConfig routes) {
-        for (FeedFormat format : FeedFormat.values()) {
-            add(routes, "", format, (ctx, account) -> Optional.of(Stream.everything()));
-            add(routes, "/unread", format, (ctx, account) -> Optional.of(Stream.unread()));
-            add(routes, "/starred", format, (ctx, account) -> Optional.of(Stream.starred()));
-            add(routes, "/folders/{slug}", format, this::folder);
-            add(routes, "/feeds/{id}", format, this::feed);
-            add(routes, "/labels/{slug}", format, this::label);
-        }
-    }
-
-    private void add(RoutesConfig routes, String page, FeedFormat format, Finding finding) {
-        routes.get(page + "/feed." + format.extension(), ctx -> {
-            AccountId account = access.account(ctx);
-            Stream stream =
-                    finding.find(ctx, account).orElseThrow(() -> new NotFoundResponse("There is no such stream here."));
-            answer(ctx, account, stream, format);
-        });
-    }
-
-    private Optional<Stream> folder(Context ctx, AccountId account) {
-        return subscribing.folderBySlug(account, ctx.pathParam("slug")).map(Stream::of);
-    }
-
-    private Optional<Stream> label(Context ctx, AccountId account) {
-        return labelling.bySlug(account, ctx.pathParam("slug")).map(Stream::of);
-    }
-
-    private Optional<Stream> feed(Context ctx, AccountId account) {
-        String id = ctx.pathParam("id");
-        return id.matches("\\d{1,18}")
-                ? subscribing.feed(account, new FeedId(Long.parseLong(id))).map(Stream::of)
-                : Optional.empty();
-    }
-
-    private void answer(Context ctx, AccountId account, Stream stream, FeedFormat format) {
-        long change = headlines.change(account, stream.selection().scope());
-        Documents.Key key = new Documents.Key(account, stream, format, limit(ctx), base.of(ctx), change);
-        if (stream.isPersonal()) {
-            Document document = documents.write(key);
-            if (!ETags.notModified(ctx, Hashes.of(document.bytes()))) {
-                send(ctx, key, document);
+        for (Streams.Kind kind : streams.kinds()) {
+            routes.get(kind.page() + "/feed", ctx -> stream(ctx, kind, null));
+            for (FeedFormat format : FeedFormat.values()) {
+                routes.get(kind.page() + "/feed." + format.extension(), ctx -> stream(ctx, kind, format));
             }
-        } else if (!ETags.notModified(ctx, "c" + change + "-" + format.extension() + "-" + key.limit())) {
-            send(ctx, key, documents.get(key));
+            routes.get(kind.page() + "/archive/{part}", ctx -> archive(ctx, kind));
+        }
+        routes.get("/private/{token}/feed", ctx -> secret(ctx, null));
+        for (FeedFormat format : FeedFormat.values()) {
+            routes.get("/private/{token}/feed." + format.extension(), ctx -> secret(ctx, format));
+        }
+        StyleSheet sheet = new StyleSheet();
+        routes.get("/feed.css", sheet::write);
+    }
+
+    private void stream(Context ctx, Streams.Kind kind, @Nullable FeedFormat format) {
+        AccountId account = access.account(ctx);
+        Stream stream = find(ctx, kind, account);
+        answer(ctx, account, stream, format, new Wanted.Place(base.of(ctx), page(stream), false));
+    }
+
+    private void answer(
+            Context ctx, AccountId account, Stream stream, @Nullable FeedFormat format, Wanted.Place place) {
+        FeedFormat chosen = format == null ? Negotiation.format(ctx.header("Accept")) : format;
+        answering.answer(ctx, new Wanted(account, stream, chosen, FeedQuery.of(ctx), place, null));
+        if (format == null) {
+            ctx.res().addHeader("Vary", "Accept");
         }
     }
 
-    private void send(Context ctx, Documents.Key key, Document document) {
-        if (!LastModified.notModified(ctx, document.updated(), clock.instant())) {
-            ctx.contentType(key.format().mediaType()).result(document.bytes());
+    private void archive(Context ctx, Streams.Kind kind) {
+        AccountId account = access.account(ctx);
+        Stream stream = find(ctx, kind, account);
+        String[] name = ctx.pathParam("part").split("\\.", 2);
+        Optional<ArchiveRef> ref = ArchiveRef.parse(name[0]);
+        Optional<FeedFormat> format = name.length < 2 ? Optional.empty() : FeedFormat.ofExtension(name[1]);
+        if (ref.isEmpty() || format.isEmpty() || stream.isPersonal()) {
+            throw new NotFoundResponse("The archive of this stream has no such part.");
         }
+        Wanted.Place place = new Wanted.Place(base.of(ctx), page(stream), false);
+        FeedQuery query = new FeedQuery(FeedQuery.USUAL_LIMIT, FeedQuery.of(ctx).full(), null, null, null);
+        answering.answer(ctx, new Wanted(account, stream, format.get(), query, place, ref.get()));
     }
 
-    private static int limit(Context ctx) {
-        String text = ctx.queryParam("limit");
-        int limit = text == null ? USUAL_LIMIT : text.matches("\\d{1,4}") ? Integer.parseInt(text) : 0;
-        if (limit < 1 || limit > MOST) {
-            throw new BadRequestResponse("limit must be a number from 1 to " + MOST + ".");
-        }
-        return limit;
+    // One answer for a token that never was and one that was revoked: nobody learns which.
+    private void secret(Context ctx, @Nullable FeedFormat format) {
+        String token = ctx.pathParam("token");
+        PrivateAddress address = room.privateAddresses().find(token).orElseThrow(() -> new NotFoundResponse(NO_STREAM));
+        Stream stream =
+                streams.named(address.account(), address.stream()).orElseThrow(() -> new NotFoundResponse(NO_STREAM));
+        Wanted.Place place = new Wanted.Place(base.of(ctx), "/private/" + token, true);
+        answer(ctx, address.account(), stream, format, place);
+    }
+
+    private static Stream find(Context ctx, Streams.Kind kind, AccountId account) {
+        return kind.finding().find(ctx, account).orElseThrow(() -> new NotFoundResponse(NO_STREAM));
+    }
+
+    private static String page(Stream stream) {
+        return stream.path().equals("/") ? "" : stream.path();
     }
 }
