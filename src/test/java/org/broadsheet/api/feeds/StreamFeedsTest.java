@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.broadsheet.config.Config.AccessMode;
+import org.broadsheet.model.EntryId;
 import org.broadsheet.model.FeedId;
 import org.broadsheet.reading.TestStore;
 import org.broadsheet.server.Access;
@@ -28,13 +29,17 @@ class StreamFeedsTest {
                 TestServer server = serve(store)) {
             FeedId feed = store.feed("http://a.example/feed", "World");
             store.entries(feed, "Vote");
-            store.marking.set(store.account, store.all().get(0).entry().id(), null, true);
+            EntryId entry = store.all().get(0).entry().id();
+            store.marking.set(store.account, entry, null, true);
+            store.labelling.add(store.account, entry, "Later");
             Map<String, String> types = Map.of(
                     "atom", "application/atom+xml; charset=utf-8",
                     "rss", "application/rss+xml; charset=utf-8",
                     "json", "application/feed+json; charset=utf-8");
+            List<String> pages =
+                    List.of("", "/unread", "/starred", "/folders/world", "/feeds/" + feed, "/labels/later");
             types.forEach((extension, type) -> {
-                for (String page : List.of("", "/unread", "/starred", "/folders/world", "/feeds/" + feed)) {
+                for (String page : pages) {
                     HttpResponse<String> answer = server.get(page + "/feed." + extension);
                     assertThat(answer.statusCode()).as(page).isEqualTo(200);
                     assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
