@@ -9,7 +9,7 @@ public final class ReadyDocument {
     private final String mediaType;
     private final String tag;
     private final Instant updated;
-    private final Map<Coding, byte[]> codings = new EnumMap<>(Coding.class);
+    private final Map<Coding, byte[]> codings;
 
     /**
      * Takes bytes that nobody changes any more.
@@ -18,10 +18,19 @@ public final class ReadyDocument {
      * @param updated when the newest thing in it came or changed; the epoch where it has no date
      */
     public ReadyDocument(byte[] bytes, String mediaType, String tag, Instant updated) {
+        this(mediaType, tag, updated, new EnumMap<>(Map.of(Coding.IDENTITY, bytes)));
+    }
+
+    private ReadyDocument(String mediaType, String tag, Instant updated, Map<Coding, byte[]> codings) {
         this.mediaType = mediaType;
         this.tag = tag;
         this.updated = updated;
-        codings.put(Coding.IDENTITY, bytes);
+        this.codings = codings;
+    }
+
+    /** The same bytes under another media type. */
+    public ReadyDocument as(String otherType) {
+        return new ReadyDocument(otherType, tag, updated, codings);
     }
 
     public String mediaType() {

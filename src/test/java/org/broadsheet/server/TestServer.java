@@ -69,6 +69,15 @@ public final class TestServer implements AutoCloseable {
         return send("GET", path, "", headers);
     }
 
+    /** The answer in bytes as they came. */
+    public HttpResponse<byte[]> bytes(String path, String... headers) {
+        try {
+            return CLIENT.send(HttpRequest.newBuilder(at(path)).headers(headers).build(), BodyHandlers.ofByteArray());
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     /** Sends a request and waits for its whole answer. */
     public HttpResponse<String> send(String method, String path, String body, String... headers) {
         HttpRequest.Builder request =

@@ -5,6 +5,7 @@ import io.javalin.http.NotFoundResponse;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Optional;
+import org.broadsheet.publish.FeedFormat;
 import org.broadsheet.server.Delivery;
 import org.broadsheet.server.ReadyDocument;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +40,14 @@ final class Answering {
         if (changes.isPresent()) {
             Delivery.change(ctx, document, changes.get());
         } else {
-            Delivery.send(ctx, document, clock.instant());
+            Delivery.send(ctx, forBrowsers(ctx, wanted, document), clock.instant());
         }
+    }
+
+    // Some browsers offer feeds for saving, by their media type, but show any XML with its style sheet.
+    private static ReadyDocument forBrowsers(Context ctx, Wanted wanted, ReadyDocument document) {
+        boolean opened = "document".equals(ctx.header("Sec-Fetch-Dest"));
+        return opened && wanted.format() != FeedFormat.JSON ? document.as("text/xml; charset=utf-8") : document;
     }
 
     private Optional<ReadyDocument> changes(Context ctx, Wanted wanted, ReadyDocument document) {
@@ -64,7 +71,7 @@ final class Answering {
     }
 
     private void headers(Context ctx, Wanted wanted) {
-        ctx.header("Vary", "Accept-Encoding, A-IM, Sec-Fetch-Dest");
+        ctx.header("Vary", "Accept-Encoding, A-IM, Sec-Fetch-Dest" + (ctx.path().endsWith("/feed") ? ", Accept" : ""));
         if (wanted.place().secret()) {
             ctx.header("Cache-Control", "private, no-store")
                     .header("X-Robots-Tag", "noindex, nofollow, noarchive")

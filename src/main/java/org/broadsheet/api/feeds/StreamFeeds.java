@@ -65,9 +65,6 @@ public final class StreamFeeds implements Routes {
             Context ctx, AccountId account, Stream stream, @Nullable FeedFormat format, Wanted.Place place) {
         FeedFormat chosen = format == null ? Negotiation.format(ctx.header("Accept")) : format;
         answering.answer(ctx, new Wanted(account, stream, chosen, FeedQuery.of(ctx), place, null));
-        if (format == null) {
-            ctx.res().addHeader("Vary", "Accept");
-        }
     }
 
     private void archive(Context ctx, Streams.Kind kind) {

@@ -21,6 +21,7 @@ public final class RestApi implements Routes {
                 new PastPollsResource(access, room.subscribing(), room.politeness()),
                 new EntriesResource(access, room.headlines(), room.marking(), scopes),
                 new LabelsResource(access, room.labelling()),
+                new PrivateAddressesResource(access, room.privateAddresses()),
                 new BulkMarksResource(access, room.headlines(), room.bulkMarking(), scopes),
                 new PollsResource(access, room.rounds()));
         this.description = description();

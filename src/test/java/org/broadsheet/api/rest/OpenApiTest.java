@@ -74,6 +74,10 @@ class OpenApiTest {
                 Map.entry("Label", LabelsResource.LabelView.class),
                 Map.entry("LabelList", Items.class),
                 Map.entry("NewLabel", LabelsResource.Wanted.class),
+                Map.entry("PrivateAddress", PrivateAddressesResource.PrivateAddressView.class),
+                Map.entry("PrivateAddressList", Items.class),
+                Map.entry("NewPrivateAddress", PrivateAddressesResource.Wanted.class),
+                Map.entry("MadePrivateAddress", PrivateAddressesResource.Made.class),
                 Map.entry("Finding", Finding.class));
         JsonNode schemas = described().get("components").get("schemas");
         types.forEach((name, type) -> {

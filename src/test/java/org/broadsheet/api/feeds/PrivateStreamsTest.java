@@ -1,0 +1,52 @@
+package org.broadsheet.api.feeds;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Optional;
+import org.broadsheet.config.Config.AccessMode;
+import org.broadsheet.model.FeedId;
+import org.broadsheet.reading.TestStore;
+import org.broadsheet.server.Access;
+import org.broadsheet.server.BaseAddress;
+import org.broadsheet.server.TestServer;
+import org.junit.jupiter.api.Test;
+
+class PrivateStreamsTest {
+    @Test
+    void a_private_address_opens_its_stream_until_it_is_revoked_and_is_kept_out_of_caches_and_indexes() {
+        try (TestStore store = TestStore.h2();
+                TestServer server = serve(store)) {
+            FeedId feed = store.feed("http://a.example/feed", "World");
+            store.entries(feed, "Vote");
+            store.entries(store.feed("http://b.example/feed", null), "Comet");
+            String token = store.room
+                    .privateAddresses()
+                    .make(store.account, "feeds/" + feed, "my phone")
+                    .orElseThrow();
+
+            for (String format : List.of("atom", "rss", "json")) {
+                HttpResponse<String> answer = server.get("/private/" + token + "/feed." + format);
+                assertThat(answer.statusCode()).isEqualTo(200);
+                assertThat(answer.body()).contains("Vote").doesNotContain("Comet");
+                assertThat(answer.headers().firstValue("Cache-Control")).hasValue("private, no-store");
+                assertThat(answer.headers().firstValue("X-Robots-Tag").orElse(""))
+                        .contains("noindex");
+                assertThat(answer.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
+            }
+
+            long id = store.room.privateAddresses().all(store.account).get(0).id();
+            assertThat(store.room.privateAddresses().revoke(store.account, id)).isTrue();
+            HttpResponse<String> revoked = server.get("/private/" + token + "/feed.atom");
+            HttpResponse<String> never = server.get("/private/" + "A".repeat(43) + "/feed.atom");
+            assertThat(revoked.statusCode()).isEqualTo(404);
+            assertThat(revoked.body().replace(token, "")).isEqualTo(never.body().replace("A".repeat(43), ""));
+        }
+    }
+
+    private static TestServer serve(TestStore store) {
+        Access access = new Access(AccessMode.LOCAL, List.of(), store.accounts::local);
+        return TestServer.with(new StreamFeeds(access, new BaseAddress(Optional.empty()), store.room, store.clock));
+    }
+}
