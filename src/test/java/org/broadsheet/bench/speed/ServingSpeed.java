@@ -34,7 +34,14 @@ public final class ServingSpeed {
     private static final int CONNECTIONS = 8;
     private static final Duration MANY = Duration.ofSeconds(8);
     private static final List<String> PATHS = List.of(
-            "/healthz", "/", "/unread", "/folders/folder-3", "/api/v1/entries?state=unread&limit=50", "/api/v1/feeds");
+            "/healthz",
+            "/",
+            "/unread",
+            "/folders/folder-3",
+            "/api/v1/entries?state=unread&limit=50",
+            "/api/v1/feeds",
+            "/feed.atom",
+            "/folders/folder-3/feed.json");
 
     private ServingSpeed() {}
 
