@@ -28,7 +28,12 @@ final class Defaults {
 
     /** How messages name it. */
     static String name(Config config) {
-        return config.opml().orElse(HERE).toString();
+        return file(config).toString();
+    }
+
+    /** The file whose changes can be followed. */
+    static Path file(Config config) {
+        return config.opml().orElse(HERE);
     }
 
     private static byte[] shipped() {

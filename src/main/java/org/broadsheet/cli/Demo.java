@@ -49,6 +49,7 @@ final class Demo implements Runnable {
                 config.server(),
                 new Config.Data(dir.resolve("data"), Optional.empty(), "", ""),
                 Optional.of(opml),
+                Config.ListChanges.IGNORE,
                 new Config.Fetch(
                         fetch.concurrency(),
                         fetch.timeout(),

@@ -1,5 +1,6 @@
 package org.broadsheet.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,7 +10,9 @@ import org.broadsheet.config.Config;
 import org.broadsheet.reading.ImportReport;
 import org.broadsheet.reading.ImportReport.Line;
 import org.broadsheet.reading.ImportReport.Result;
+import org.broadsheet.reading.ListPlan;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -18,6 +21,11 @@ import picocli.CommandLine.ParentCommand;
 final class Import implements Runnable {
     @ParentCommand
     private Cli cli = new Cli();
+
+    @Option(
+            names = "--plan",
+            description = "Only print what would change if the subscriptions were just as the file says.")
+    private boolean plan;
 
     @Parameters(paramLabel = "FILE", description = "The OPML file.")
     private Path file = Path.of("feeds.opml");
@@ -28,12 +36,24 @@ final class Import implements Runnable {
         Config config = cli.config();
         Optional<RunningServer> server = RunningServer.of(config.data().dir());
         if (server.isPresent()) {
-            System.out.println(
-                    server.get().post("/api/v1/opml", "text/x-opml", opml).toPrettyString());
+            ask(server.get(), opml);
             return;
         }
         try (Node node = Node.open(config, InstantSource.system())) {
-            report(node.outlines().importOpml(node.accounts().local(), opml));
+            if (plan) {
+                print(node.outlines().plan(node.accounts().local(), opml));
+            } else {
+                report(node.outlines().importOpml(node.accounts().local(), opml));
+            }
+        }
+    }
+
+    private void ask(RunningServer server, byte[] opml) {
+        JsonNode answer = server.post(plan ? "/api/v1/opml/plan" : "/api/v1/opml", "text/x-opml", opml);
+        if (plan) {
+            print(PlanText.of(answer));
+        } else {
+            System.out.println(answer.toPrettyString());
         }
     }
 
@@ -45,19 +65,23 @@ final class Import implements Runnable {
         }
     }
 
+    private void print(ListPlan made) {
+        if (made.unusable() != null) {
+            throw CommandFailure.unusable(file + ": " + made.unusable());
+        }
+        made.refused().forEach(Import::complain);
+        System.out.print(PlanText.of(made));
+    }
+
     private void report(ImportReport report) {
         if (report.unusable() != null) {
             throw CommandFailure.unusable(file + ": " + report.unusable());
         }
-        long added = report.lines().stream()
-                .filter(line -> line.result() == Result.ADDED)
-                .count();
-        long there = report.lines().stream()
-                .filter(line -> line.result() == Result.ALREADY_THERE)
-                .count();
+        long added = report.count(Result.ADDED);
+        long there = report.count(Result.ALREADY_THERE);
         report.lines().stream().filter(line -> line.result() == Result.REFUSED).forEach(Import::complain);
-        System.out.println(added + " feeds added, " + there + " were there, "
-                + (report.lines().size() - added - there) + " refused.");
+        System.out.println(
+                added + " feeds added, " + there + " were there, " + report.count(Result.REFUSED) + " refused.");
     }
 
     private static void complain(Line line) {

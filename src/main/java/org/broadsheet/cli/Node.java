@@ -1,10 +1,15 @@
 package org.broadsheet.cli;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import org.broadsheet.config.Config;
 import org.broadsheet.ingest.clean.Cleaner;
 import org.broadsheet.ingest.fetch.AddressGuard;
@@ -23,8 +28,10 @@ import org.broadsheet.reading.Accounts;
 import org.broadsheet.reading.BulkMarking;
 import org.broadsheet.reading.FeedFinder;
 import org.broadsheet.reading.FirstVisit;
+import org.broadsheet.reading.FollowedList;
 import org.broadsheet.reading.Headlines;
 import org.broadsheet.reading.ImportReport;
+import org.broadsheet.reading.Imports;
 import org.broadsheet.reading.Integrity;
 import org.broadsheet.reading.Labelling;
 import org.broadsheet.reading.Live;
@@ -55,7 +62,9 @@ import org.broadsheet.store.HistoryTable;
 import org.broadsheet.store.HostTable;
 import org.broadsheet.store.HubTable;
 import org.broadsheet.store.LabelTable;
+import org.broadsheet.store.ListTakeover;
 import org.broadsheet.store.MarkTable;
+import org.broadsheet.store.OutlineTable;
 import org.broadsheet.store.PollTable;
 import org.broadsheet.store.PrivateAddressTable;
 import org.broadsheet.store.RevisionTable;
@@ -65,6 +74,7 @@ import org.broadsheet.store.StreamTable;
 import org.broadsheet.store.SubscriptionTable;
 import org.broadsheet.store.UnreadTable;
 import org.broadsheet.store.Writer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -75,6 +85,9 @@ import org.slf4j.LoggerFactory;
  */
 final class Node implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Node.class);
+
+    /** A change of the followed list is read when it is a look old. */
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
 
     private final Config config;
     private final InstantSource clock;
@@ -88,6 +101,9 @@ final class Node implements AutoCloseable {
     private final Headlines headlines;
     private final Subscribing subscribing;
     private final Outlines outlines;
+    private final Imports imports;
+    private final Optional<FollowedList> followedList;
+    private final ScheduledExecutorService chores = Executors.newSingleThreadScheduledExecutor(Node::choreThread);
     private final Marking marking;
     private final Labelling labelling;
     private final BulkMarking bulkMarking;
@@ -98,6 +114,7 @@ final class Node implements AutoCloseable {
     private final Pushes pushes;
     private final HubSubscriber hubs;
     private boolean polling;
+    private @Nullable ScheduledFuture<?> following;
 
     private Node(Config config, InstantSource clock, Database database) {
         this.config = config;
@@ -128,7 +145,23 @@ final class Node implements AutoCloseable {
         headlines = new Headlines(streams, folders, new RevisionTable(database), unreadStream, Cleaner::restore);
         FirstVisit visit = new FirstVisit(fetcher, gate, clock);
         subscribing = new Subscribing(writer, subscriptions, shelves, unread, new FeedFinder(visit), clock);
-        outlines = new Outlines(writer, subscriptions, folders, unread, visit, clock);
+        OutlineTable outlineTable = new OutlineTable(database);
+        ListTakeover takeover = new ListTakeover(subscriptions, outlineTable);
+        outlines = new Outlines(writer, outlineTable, takeover, unread, visit, clock);
+        imports = new Imports(outlines, chores);
+        followedList = config.opmlChanges() == Config.ListChanges.IGNORE
+                ? Optional.empty()
+                : Optional.of(new FollowedList(
+                        Defaults.file(config),
+                        config.opmlChanges() == Config.ListChanges.ASK
+                                ? FollowedList.Mode.ASK
+                                : FollowedList.Mode.APPLY,
+                        accounts.local(),
+                        writer,
+                        outlineTable,
+                        takeover,
+                        unread,
+                        clock));
         marking = new Marking(writer, new EntryStateTable(), unread, clock);
         labelling = new Labelling(writer, labels, headlines);
         bulkMarking = new BulkMarking(writer, new BulkMarkTable(database), unread, scopes, clock);
@@ -192,6 +225,10 @@ final class Node implements AutoCloseable {
     void startPolling() {
         polling = true;
         poller.start();
+        following = followedList
+                .map(list -> chores.scheduleWithFixedDelay(
+                        () -> look(list), 0, LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS))
+                .orElse(null);
         config.server()
                 .baseUrl()
                 .ifPresentOrElse(
@@ -205,6 +242,21 @@ final class Node implements AutoCloseable {
                 .ifPresentOrElse(
                         why -> LOG.info("No hub can announce news here: server.base-url is not for others. {}", why),
                         () -> hubs.start(base));
+    }
+
+    // A schedule ends with the first exception that gets out.
+    private static void look(FollowedList list) {
+        try {
+            list.look();
+        } catch (RuntimeException e) {
+            LOG.error("The list of subscriptions could not be followed.", e);
+        }
+    }
+
+    private static Thread choreThread(Runnable chore) {
+        Thread thread = new Thread(chore, "chores");
+        thread.setDaemon(true);
+        return thread;
     }
 
     Integrity integrity() {
@@ -242,6 +294,8 @@ final class Node implements AutoCloseable {
                 headlines,
                 subscribing,
                 outlines,
+                imports,
+                followedList,
                 marking,
                 labelling,
                 bulkMarking,
@@ -272,6 +326,10 @@ final class Node implements AutoCloseable {
             hubs.close();
             poller.close();
         }
+        if (following != null) {
+            following.cancel(false);
+        }
+        chores.shutdown();
         fetcher.close();
         writer.close();
         database.close();

@@ -41,6 +41,7 @@ final class Rehearse implements Runnable {
                 new Config.Server("127.0.0.1", 0, Optional.empty(), List.of()),
                 new Config.Data(dir.resolve("data"), Optional.empty(), "", ""),
                 Optional.of(opml),
+                Config.ListChanges.IGNORE,
                 defaults.fetch(),
                 defaults.poll(),
                 defaults.retention(),

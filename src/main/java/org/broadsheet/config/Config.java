@@ -11,6 +11,7 @@ public record Config(
         Server server,
         Data data,
         Optional<Path> opml,
+        ListChanges opmlChanges,
         Fetch fetch,
         Poll poll,
         Retention retention,
@@ -68,6 +69,16 @@ public record Config(
      * @param perFeed how many of the newest entries of a feed are always kept
      */
     public record Retention(Duration age, int perFeed) {}
+
+    /** What happens when the file of subscriptions changes. */
+    public enum ListChanges {
+        /** Nothing: it is read once, when the store is empty. */
+        IGNORE,
+        /** Its changes are shown as a plan and wait for somebody's word. */
+        ASK,
+        /** Its changes are carried out at once. */
+        APPLY
+    }
 
     /** Who may read. */
     public enum AccessMode {

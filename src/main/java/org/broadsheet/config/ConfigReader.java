@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.broadsheet.config.Config.AccessMode;
+import org.broadsheet.config.Config.ListChanges;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -74,6 +75,7 @@ public final class ConfigReader {
                         s.text("database.user", ""),
                         s.text("database.password", "")),
                 s.path("opml"),
+                s.oneOf("opml-changes", ListChanges.class, ListChanges.IGNORE),
                 new Config.Fetch(
                         s.number("fetch.concurrency", 16, 1, 512),
                         s.duration("fetch.timeout", Duration.ofSeconds(30)),

@@ -1,6 +1,7 @@
 package org.broadsheet.reading;
 
 import java.util.List;
+import org.broadsheet.ingest.opml.OpmlDocument;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,18 @@ public record ImportReport(List<Line> lines, @Nullable String unusable) {
         ADDED,
         ALREADY_THERE,
         REFUSED
+    }
+
+    /** Of a file of which nothing could be read. */
+    static ImportReport nothing(String why) {
+        return new ImportReport(List.of(), why);
+    }
+
+    /** The parts of a list that cannot be taken. */
+    static List<Line> refused(OpmlDocument list) {
+        return list.problems().stream()
+                .map(problem -> new Line(problem.where(), null, Result.REFUSED, problem.why()))
+                .toList();
     }
 
     /** How many lines came to a result. */

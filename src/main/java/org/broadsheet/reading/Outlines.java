@@ -3,125 +3,134 @@ package org.broadsheet.reading;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import org.broadsheet.ingest.opml.OpmlDocument;
-import org.broadsheet.ingest.opml.OpmlFeed;
 import org.broadsheet.ingest.opml.OpmlReader;
 import org.broadsheet.ingest.opml.OpmlWriter;
 import org.broadsheet.model.AccountId;
-import org.broadsheet.model.FeedId;
-import org.broadsheet.model.FeedSummary;
-import org.broadsheet.model.Folder;
-import org.broadsheet.model.FolderId;
-import org.broadsheet.model.FolderPath;
+import org.broadsheet.model.ForeignAttributes;
+import org.broadsheet.model.HeldSubscription;
+import org.broadsheet.model.ListedFeed;
 import org.broadsheet.reading.ImportReport.Line;
 import org.broadsheet.reading.ImportReport.Result;
-import org.broadsheet.store.FolderTable;
-import org.broadsheet.store.SubscriptionTable;
+import org.broadsheet.store.ListTakeover;
+import org.broadsheet.store.OutlineTable;
 import org.broadsheet.store.Writer;
 import org.broadsheet.text.FeedAddress;
-import org.jspecify.annotations.Nullable;
 
 /** Subscriptions in from OPML and out to OPML. Thread-safe. */
 public final class Outlines {
+    /** Feeds of a list in one transaction, so that nobody waits long for the writer. */
+    private static final int AT_ONCE = 100;
+
     private final Writer writer;
-    private final SubscriptionTable subscriptions;
-    private final FolderTable folders;
+    private final OutlineTable outlines;
+    private final ListTakeover taking;
     private final UnreadIndex unread;
     private final Download download;
     private final InstantSource clock;
 
     public Outlines(
             Writer writer,
-            SubscriptionTable subscriptions,
-            FolderTable folders,
+            OutlineTable outlines,
+            ListTakeover taking,
             UnreadIndex unread,
             Download download,
             InstantSource clock) {
         this.writer = writer;
-        this.subscriptions = subscriptions;
-        this.folders = folders;
+        this.outlines = outlines;
+        this.taking = taking;
         this.unread = unread;
         this.download = download;
         this.clock = clock;
     }
 
+    /** Is told how many of a list's feeds are done, from the thread that does them. */
+    public interface Onlooker {
+        void sees(int done, int total);
+    }
+
     /** Subscribes to everything that the OPML document at an address lists, as {@link #importOpml} does. */
-    public ImportReport importFrom(AccountId account, String typed) {
+    public ImportReport importFrom(AccountId account, String typed, Onlooker onlooker) {
         Optional<String> url = FeedAddress.of(typed);
         if (url.isEmpty()) {
-            return new ImportReport(
-                    List.of(),
+            return ImportReport.nothing(
                     "\"" + typed.strip() + "\" is no address; it must look like https://example.org/feeds.opml.");
         }
         Download.Answer answer = download.at(url.get());
         return answer instanceof Download.Document document
-                ? importOpml(account, document.bytes())
-                : new ImportReport(List.of(), ((Download.Nothing) answer).sentence());
+                ? importOpml(account, document.bytes(), onlooker)
+                : ImportReport.nothing(((Download.Nothing) answer).sentence());
     }
 
-    /** Subscribes to everything a file lists, in one transaction; no feed is asked for it. */
+    /**
+     * Subscribes to everything a file lists; no feed is asked for it. What is followed already keeps its title. A hundred
+     * feeds are one transaction; the same file again takes up what an interrupted one left.
+     */
+    public ImportReport importOpml(AccountId account, byte[] opml, Onlooker onlooker) {
+        return read(opml, document -> subscribe(account, document, onlooker), ImportReport::nothing);
+    }
+
     public ImportReport importOpml(AccountId account, byte[] opml) {
+        return importOpml(account, opml, (done, total) -> {});
+    }
+
+    private static <T> T read(byte[] opml, Function<OpmlDocument, T> list, Function<String, T> unusable) {
         return OpmlReader.read(opml)
-                .match(
-                        read -> subscribe(account, read.document()),
-                        none -> new ImportReport(List.of(), none.about("The file")));
+                .match(read -> list.apply(read.document()), none -> unusable.apply(none.about("The file")));
     }
 
-    private ImportReport subscribe(AccountId account, OpmlDocument document) {
+    private ImportReport subscribe(AccountId account, OpmlDocument document, Onlooker onlooker) {
         Instant now = clock.instant();
-        List<Line> lines = writer.write(handle -> document.feeds().stream()
-                .map(feed -> line(
-                        feed,
-                        folder -> subscriptions
-                                .subscribe(handle, account, feed.url(), folder.orNull(), feed.title(), now)
-                                .isNew()))
-                .toList());
-        unread.forget(account);
-        List<Line> all = new ArrayList<>(lines);
-        document.problems().forEach(problem -> all.add(new Line(problem.where(), null, Result.REFUSED, problem.why())));
-        return new ImportReport(all, null);
-    }
-
-    /** A place for a feed: a folder or the top. */
-    private record Place(@Nullable FolderPath folder) {
-        @Nullable
-        FolderPath orNull() {
-            return folder;
+        Map<String, HeldSubscription> held = new HashMap<>(ListPlan.byUrl(outlines.held(account)));
+        List<Line> lines = new ArrayList<>();
+        int total = document.feeds().size();
+        for (int from = 0; from < total; from += AT_ONCE) {
+            onlooker.sees(from, total);
+            List<ListedFeed> some = document.feeds().subList(from, Math.min(total, from + AT_ONCE));
+            lines.addAll(writer.write(handle -> some.stream()
+                    .map(feed -> line(feed, taking.add(handle, account, feed, held.get(ListPlan.url(feed)), now)))
+                    .toList()));
         }
+        writer.write(handle -> {
+            taking.keepRest(handle, account, document.folders(), document.others());
+            return true;
+        });
+        unread.forget(account);
+        lines.addAll(ImportReport.refused(document));
+        return new ImportReport(lines, null);
     }
 
-    private static Line line(OpmlFeed feed, Predicate<Place> subscribe) {
-        List<Place> places = feed.folders().isEmpty()
-                ? List.of(new Place(null))
-                : feed.folders().stream().map(Place::new).toList();
-        long added = places.stream().filter(subscribe).count();
-        return new Line(feed.url(), feed.title(), added > 0 ? Result.ADDED : Result.ALREADY_THERE, null);
+    private static Line line(ListedFeed feed, boolean isNew) {
+        return new Line(feed.url(), feed.title(), isNew ? Result.ADDED : Result.ALREADY_THERE, null);
     }
 
-    /** The account's subscriptions as OPML 2.0. */
+    /** What would change if the subscriptions were to be as a file says. Changes nothing. */
+    public ListPlan plan(AccountId account, byte[] opml) {
+        return read(opml, list -> ListPlan.between(outlines.held(account), list), ListPlan::unusable);
+    }
+
+    /** The account's subscriptions as OPML 2.0, with all that the lists they came from said of them. */
     public byte[] exportOpml(AccountId account) {
-        Map<FolderId, FolderPath> paths =
-                folders.all(account).stream().collect(Collectors.toMap(Folder::id, Folder::path));
-        Map<FeedId, List<FolderId>> filings = subscriptions.filings(account);
-        List<OpmlFeed> feeds = subscriptions.all(account).stream()
-                .map(summary -> outline(
-                        summary,
-                        filings.getOrDefault(summary.feed().id(), List.of()).stream()
-                                .map(paths::get)
-                                .filter(Objects::nonNull)
-                                .toList()))
-                .toList();
-        return OpmlWriter.write(OpmlDocument.of("Broadsheet subscriptions", feeds));
+        List<ListedFeed> feeds =
+                outlines.held(account).stream().map(Outlines::outline).toList();
+        return OpmlWriter.write(new OpmlDocument(
+                "Broadsheet subscriptions", feeds, outlines.folders(account), outlines.others(account), List.of()));
     }
 
-    private static OpmlFeed outline(FeedSummary summary, List<FolderPath> folders) {
-        return new OpmlFeed(
-                summary.feed().url(), summary.title(), summary.feed().siteUrl(), folders, Map.of());
+    private static ListedFeed outline(HeldSubscription held) {
+        ForeignAttributes foreign = held.kept().foreign();
+        boolean sameText = held.title().equals(held.kept().text());
+        return new ListedFeed(
+                held.url(),
+                held.title(),
+                held.siteUrl() == null ? held.kept().siteUrl() : held.siteUrl(),
+                held.folders(),
+                held.askEvery(),
+                sameText ? foreign : foreign.without("title"));
     }
 }

@@ -1,5 +1,7 @@
 package org.broadsheet.reading;
 
+import java.util.Optional;
+
 /** All that people do here, for the surfaces that let them. Thread-safe. */
 public record ReadingRoom(
         Accounts accounts,
@@ -7,6 +9,8 @@ public record ReadingRoom(
         Headlines headlines,
         Subscribing subscribing,
         Outlines outlines,
+        Imports imports,
+        Optional<FollowedList> followedList,
         Marking marking,
         Labelling labelling,
         BulkMarking bulkMarking,

@@ -9,10 +9,10 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** How much a request may carry: 256 KB of JSON or of a form, 10 MB of anything that may be a file. */
+/** How much a request may carry: 256 KB of JSON or of a form, 50 MB of anything that may be a list of feeds. */
 public final class Bodies {
     static final int FORM_BYTES = 256 << 10;
-    static final int FILE_BYTES = 10 << 20;
+    static final int FILE_BYTES = 50 << 20;
 
     private Bodies() {}
 

@@ -63,7 +63,7 @@ public final class WebServer implements AutoCloseable {
         javalin.http.compressionStrategy = CompressionStrategy.GZIP;
         javalin.jetty.multipartConfig.maxFileSize(Bodies.FILE_BYTES, SizeUnit.BYTES);
         javalin.jetty.multipartConfig.maxTotalRequestSize(Bodies.FILE_BYTES, SizeUnit.BYTES);
-        javalin.jetty.multipartConfig.maxInMemoryFileSize(Bodies.FILE_BYTES, SizeUnit.BYTES);
+        javalin.jetty.multipartConfig.maxInMemoryFileSize(1, SizeUnit.MB);
         KnownHosts hosts = new KnownHosts(config);
         CrossSite crossSite = new CrossSite(config.baseUrl());
         javalin.routes.before(ctx -> {

@@ -198,6 +198,14 @@ public final class SubscriptionTable {
         });
     }
 
+    /** Puts a subscription into one more folder; false where it stands there or the account does not follow the feed. */
+    public boolean fileToo(Handle handle, AccountId account, FeedId feed, FolderPath folder) {
+        return subscription(handle, account, feed)
+                .filter(id -> file(
+                        handle, id, FolderTable.ensure(handle, account, folder).id()))
+                .isPresent();
+    }
+
     private static boolean file(Handle handle, long subscription, FolderId folder) {
         // Correlated subqueries, see EntryTable.FOLD.
         return handle.createUpdate("""

@@ -4,15 +4,21 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
 import io.javalin.http.UploadedFile;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import org.broadsheet.model.AccountId;
 import org.broadsheet.reading.ImportReport;
+import org.broadsheet.reading.Imports.Progress;
 import org.broadsheet.reading.ReadingRoom;
 
-/** Subscriptions in from an OPML file, with a page that says what became of each, and out as one. */
+/** Subscriptions in from an OPML file, with a page that says how far it is and what became of each, and out as one. */
 final class ImportPage {
+    /** Most lists are taken by then, so that nobody sees a bar that is full at once. */
+    private static final Duration AT_FIRST = Duration.ofMillis(700);
+
     private final ReadingRoom room;
     private final Readers readers;
     private final Press press;
@@ -26,24 +32,35 @@ final class ImportPage {
     void addTo(RoutesConfig routes) {
         routes.post("/sources/opml", this::take);
         routes.get("/sources/opml", this::give);
+        routes.get("/sources/imports/{name}", this::show);
     }
 
     private void take(Context ctx) throws IOException {
         AccountId account = readers.account(ctx);
         String address = Ask.field(ctx, "opml_url");
-        ImportReport report = address.isEmpty()
-                ? room.outlines().importOpml(account, file(ctx))
-                : room.outlines().importFrom(account, address);
-        if (report.unusable() != null) {
+        String name = address.isEmpty()
+                ? room.imports().begin(account, file(ctx))
+                : room.imports().beginFrom(account, address);
+        room.imports().await(name, AT_FIRST);
+        ctx.redirect("/sources/imports/" + name, HttpStatus.SEE_OTHER);
+    }
+
+    private void show(Context ctx) {
+        Texts texts = readers.texts(ctx);
+        Progress progress = room.imports()
+                .find(readers.account(ctx), ctx.pathParam("name"))
+                .orElseThrow(() -> new NotFoundResponse(texts.get("error.no-import")));
+        ImportReport report = progress.report();
+        if (report != null && report.unusable() != null) {
             ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
         }
+        ctx.header("Cache-Control", "no-store");
         Reader reader = readers.of(ctx);
-        Texts texts = reader.texts();
         press.page(
                 ctx,
                 "ImportPage",
                 press.frame(texts.get("import.title"), "/sources", reader),
-                ImportView.of(report, texts));
+                ImportView.of(ctx.path(), progress, texts));
     }
 
     private byte[] file(Context ctx) throws IOException {

@@ -4,21 +4,48 @@ import java.util.List;
 import org.broadsheet.reading.ImportReport;
 import org.broadsheet.reading.ImportReport.Line;
 import org.broadsheet.reading.ImportReport.Result;
+import org.broadsheet.reading.Imports.Progress;
+import org.jspecify.annotations.Nullable;
 
-/** What became of an OPML file, ready to print. */
-public record ImportView(String title, String line, List<Refused> refused) {
+/**
+ * How far an import is, or what became of it, ready to print.
+ *
+ * @param bar how far it is, null when it is done
+ */
+public record ImportView(
+        String title, String line, @Nullable Bar bar, List<Refused> refused) {
     /** A feed that was not taken over, and why. */
     public record Refused(String name, String why) {}
 
-    static ImportView of(ImportReport report, Texts texts) {
+    /**
+     * How far it is.
+     *
+     * @param href asks again
+     * @param total 0 while the list is not read yet
+     */
+    public record Bar(String href, int done, int total) {}
+
+    static ImportView of(String href, Progress progress, Texts texts) {
+        ImportReport report = progress.report();
+        if (report != null) {
+            return of(report, texts);
+        }
+        String line = progress.total() == 0
+                ? texts.get("import.reading")
+                : texts.get("import.so-far", progress.done(), progress.total());
+        Bar bar = new Bar(href, progress.done(), progress.total());
+        return new ImportView(texts.get("import.going-on"), line, bar, List.of());
+    }
+
+    private static ImportView of(ImportReport report, Texts texts) {
         if (report.unusable() != null) {
-            return new ImportView(texts.get("import.nothing"), report.unusable(), List.of());
+            return new ImportView(texts.get("import.nothing"), report.unusable(), null, List.of());
         }
         List<Refused> refused = report.lines().stream()
                 .filter(line -> line.result() == Result.REFUSED)
                 .map(line -> refused(line, texts))
                 .toList();
-        return new ImportView(texts.get("import.done"), line(report, texts), refused);
+        return new ImportView(texts.get("import.done"), line(report, texts), null, refused);
     }
 
     private static String line(ImportReport report, Texts texts) {

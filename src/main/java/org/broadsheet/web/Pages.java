@@ -64,6 +64,7 @@ public final class Pages implements Routes {
         new StatisticsPage(room, readers, press).addTo(routes);
         new ChoicesPage(room, readers, press, sources).addTo(routes);
         new ImportPage(room, readers, press).addTo(routes);
+        new ListPage(room, readers, press).addTo(routes);
         // After /sources/opml, because the first route that fits answers.
         new SourcePage(room, readers, unverifiedHosts, press).addTo(routes);
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.broadsheet.model.FeedId;
 import org.broadsheet.model.PollRound;
+import org.broadsheet.reading.FollowedList;
 import org.broadsheet.reading.ReadingRoom;
 import org.broadsheet.reading.Shelf;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,17 @@ final class SourcesPage {
                 ctx,
                 "SourcesPage",
                 frame,
-                SourcesView.of(reader.shelf(), wish, said, round, unverifiedHosts, press.edition(reader)));
+                SourcesView.of(reader.shelf(), wish, said, round, unverifiedHosts, press.edition(reader))
+                        .withList(list(reader.texts())));
+    }
+
+    private @Nullable Link list(Texts texts) {
+        return room.followedList()
+                .map(FollowedList::standing)
+                .filter(standing -> standing.plan() != null || standing.trouble() != null)
+                .map(standing -> new Link(
+                        "/sources/list", ListView.of(standing, null, texts).summary()))
+                .orElse(null);
     }
 
     private Optional<RoundView> round(Context ctx) {

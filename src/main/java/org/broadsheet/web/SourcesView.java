@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param line how many there are and how they fare
  * @param folders the names that the form offers
  * @param said what came of the last action, null when there was none
+ * @param list a change of the file of subscriptions that waits, null when none does
  * @param round polls that were asked for, null when none were
  * @param offline whether no source can be reached, which is said once then
  * @param trouble the sources that cannot be read, none when it is all of them
@@ -22,6 +23,7 @@ public record SourcesView(
         Wish wish,
         List<String> folders,
         @Nullable String said,
+        @Nullable Link list,
         @Nullable RoundView round,
         boolean offline,
         List<SourceLine> trouble,
@@ -44,12 +46,18 @@ public record SourcesView(
                         .map(summary -> summary.folder().path().toString())
                         .toList(),
                 said,
+                null,
                 round,
                 shelf.isOffline(),
                 shelf.isOffline() ? List.of() : lines(shelf.inTrouble(), unverifiedHosts, edition),
                 shelf.groups().stream()
                         .map(group -> new Group(link(group.folder()), lines(group.feeds(), unverifiedHosts, edition)))
                         .toList());
+    }
+
+    /** The same with a change of the file of subscriptions that waits. */
+    SourcesView withList(@Nullable Link waiting) {
+        return new SourcesView(line, wish, folders, said, waiting, round, offline, trouble, groups);
     }
 
     private static String line(Shelf shelf, Texts texts) {

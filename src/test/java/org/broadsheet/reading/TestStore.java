@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import org.broadsheet.config.Config;
 import org.broadsheet.model.AccountId;
@@ -41,6 +43,8 @@ import org.broadsheet.store.FolderTable;
 import org.broadsheet.store.HistoryTable;
 import org.broadsheet.store.HostTable;
 import org.broadsheet.store.LabelTable;
+import org.broadsheet.store.ListTakeover;
+import org.broadsheet.store.OutlineTable;
 import org.broadsheet.store.PollTable;
 import org.broadsheet.store.PrivateAddressTable;
 import org.broadsheet.store.RevisionTable;
@@ -71,7 +75,9 @@ public final class TestStore implements AutoCloseable {
     public final Headlines headlines;
     final UnreadIndex unread;
     public final Subscribing subscribing;
+    public final OutlineTable outlineTable;
     public final Outlines outlines;
+    public final Imports imports;
     public final Marking marking;
     public final Labelling labelling;
     public final BulkMarking bulkMarking;
@@ -86,6 +92,9 @@ public final class TestStore implements AutoCloseable {
     /** What the address check of {@link #subscribing} answers; "nothing there" until it is set. */
     public volatile AddressCheck check =
             url -> new AddressCheck.NoFeed(ErrorKind.NOT_FOUND, "The server answered 404 Not Found.");
+
+    /** What imports run on; at once in the thread that begins them, until it is set. */
+    public volatile Executor chores = Runnable::run;
 
     /** What an OPML document is downloaded from; nothing is there until it is set. */
     public volatile Download download =
@@ -110,7 +119,15 @@ public final class TestStore implements AutoCloseable {
                 unread, scopes, streamTable, folders, new Rarity(new StatisticsTable(database), clock));
         headlines = new Headlines(streamTable, folders, new RevisionTable(database), unreadStream, SafeHtml::new);
         subscribing = new Subscribing(writer, subscriptionTable, shelves, unread, url -> check.at(url), clock);
-        outlines = new Outlines(writer, subscriptionTable, folders, unread, url -> download.at(url), clock);
+        outlineTable = new OutlineTable(database);
+        outlines = new Outlines(
+                writer,
+                outlineTable,
+                new ListTakeover(subscriptionTable, outlineTable),
+                unread,
+                url -> download.at(url),
+                clock);
+        imports = new Imports(outlines, chore -> chores.execute(chore));
         marking = new Marking(writer, new EntryStateTable(), unread, clock);
         labelling = new Labelling(writer, labels, headlines);
         bulkMarking = new BulkMarking(writer, new BulkMarkTable(database), unread, scopes, clock);
@@ -119,12 +136,18 @@ public final class TestStore implements AutoCloseable {
         live = new Live(writer, streamTable, folders);
         publishing = new Publishing(database, writer, SafeHtml::new, clock);
         privateAddresses = new PrivateAddresses(writer, new PrivateAddressTable(database), clock);
-        room = new ReadingRoom(
+        room = room(Optional.empty());
+    }
+
+    private ReadingRoom room(Optional<FollowedList> followed) {
+        return new ReadingRoom(
                 accounts,
                 shelves,
                 headlines,
                 subscribing,
                 outlines,
+                imports,
+                followed,
                 marking,
                 labelling,
                 bulkMarking,
@@ -134,6 +157,17 @@ public final class TestStore implements AutoCloseable {
                 live,
                 publishing,
                 privateAddresses);
+    }
+
+    /** The same room where the list in a file is followed. */
+    public ReadingRoom roomFollowing(FollowedList list) {
+        return room(Optional.of(list));
+    }
+
+    /** Follows the list in a file. */
+    public FollowedList follow(Path file, FollowedList.Mode mode) {
+        ListTakeover takeover = new ListTakeover(subscriptionTable, outlineTable);
+        return new FollowedList(file, mode, account, writer, outlineTable, takeover, unread, clock);
     }
 
     /** On a new H2 in a temporary folder. */

@@ -6,6 +6,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Queue;
 import org.broadsheet.reading.Download;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -41,7 +43,7 @@ class ImportPageTest {
             site.store.download =
                     url -> new Download.Document(url, "text/x-opml", opml.getBytes(StandardCharsets.UTF_8));
 
-            String line = Jsoup.parse(site.post("/sources/opml", "opml_url=lists.example/mine.opml")
+            String line = Jsoup.parse(report(site, site.post("/sources/opml", "opml_url=lists.example/mine.opml"))
                             .body())
                     .select(".heading p")
                     .text();
@@ -53,11 +55,12 @@ class ImportPageTest {
     @Test
     void an_address_without_a_document_changes_nothing_and_says_why() {
         try (Site site = new Site()) {
-            HttpResponse<String> answer = site.post("/sources/opml", "opml_url=lists.example/mine.opml");
+            HttpResponse<String> answer = report(site, site.post("/sources/opml", "opml_url=lists.example/mine.opml"));
 
             assertThat(answer.statusCode()).isEqualTo(422);
             assertThat(answer.body()).contains("The server answered 404 Not Found.");
-            assertThat(site.post("/sources/opml", "opml_url=mailto:a@b.example").body())
+            assertThat(report(site, site.post("/sources/opml", "opml_url=mailto:a@b.example"))
+                            .body())
                     .contains("is no address; it must look like");
         }
     }
@@ -70,6 +73,30 @@ class ImportPageTest {
             assertThat(answer.statusCode()).isEqualTo(422);
             assertThat(Jsoup.parse(answer.body()).select("main h1").text()).isEqualTo("Nothing imported");
             assertThat(site.post("/sources/opml", "opml=x").statusCode()).isEqualTo(400);
+        }
+    }
+
+    @Test
+    void an_import_shows_how_far_it_is_until_it_is_done() {
+        try (Site site = new Site()) {
+            Queue<Runnable> waiting = new ArrayDeque<>();
+            site.store.chores = waiting::add;
+            String opml = "<opml version=\"2.0\"><body><outline xmlUrl=\"https://a.example/feed\"/></body></opml>";
+            HttpResponse<String> begun = site.post("/sources/opml", "opml_url=lists.example/mine.opml");
+            String page = begun.headers().firstValue("Location").orElseThrow();
+
+            Document before = site.page(page);
+            site.store.download = url -> {
+                assertThat(site.page(page).select("main [role=status]").text()).isEqualTo("The list is being read.");
+                return new Download.Document(url, "text/x-opml", opml.getBytes(StandardCharsets.UTF_8));
+            };
+            waiting.remove().run();
+
+            assertThat(before.select("progress")).hasSize(1);
+            assertThat(before.select("#import").attr("hx-get")).isEqualTo(page);
+            assertThat(site.page(page).select("progress")).isEmpty();
+            assertThat(site.page(page).select(".heading p").text()).isEqualTo("1 source added.");
+            assertThat(site.get("/sources/imports/of-nobody").statusCode()).isEqualTo(404);
         }
     }
 
@@ -91,8 +118,15 @@ class ImportPageTest {
     private static HttpResponse<String> upload(Site site, String file) {
         String body = "--edge\r\nContent-Disposition: form-data; name=\"opml\"; filename=\"feeds.opml\"\r\n"
                 + "Content-Type: text/x-opml\r\n\r\n" + file + "\r\n--edge--\r\n";
-        return site.send(HttpRequest.newBuilder(site.address("/sources/opml"))
-                .header("Content-Type", "multipart/form-data; boundary=edge")
-                .POST(BodyPublishers.ofString(body)));
+        return report(
+                site,
+                site.send(HttpRequest.newBuilder(site.address("/sources/opml"))
+                        .header("Content-Type", "multipart/form-data; boundary=edge")
+                        .POST(BodyPublishers.ofString(body))));
+    }
+
+    private static HttpResponse<String> report(Site site, HttpResponse<String> begun) {
+        assertThat(begun.statusCode()).isEqualTo(303);
+        return site.get(begun.headers().firstValue("Location").orElseThrow());
     }
 }

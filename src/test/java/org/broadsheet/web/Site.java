@@ -11,8 +11,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.ZoneOffset;
 import java.util.Set;
+import java.util.function.Function;
 import org.broadsheet.ingest.clean.PageForm;
 import org.broadsheet.model.Headline;
+import org.broadsheet.reading.ReadingRoom;
 import org.broadsheet.reading.TestStore;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -24,8 +26,13 @@ final class Site implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
 
     Site() {
+        this(store -> store.room);
+    }
+
+    /** A site of the room that is made of its store. */
+    Site(Function<TestStore, ReadingRoom> room) {
         Pages pages = new Pages(
-                store.room,
+                room.apply(store),
                 ctx -> store.account,
                 new Players(PageForm::of, PageForm.hosts()),
                 Set.of("unsafe.example"),

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import org.broadsheet.model.AccountId;
 import org.broadsheet.reading.ImportReport;
+import org.broadsheet.reading.ListPlan;
 import org.broadsheet.reading.Outlines;
 import org.broadsheet.server.Access;
 import org.broadsheet.server.Bodies;
@@ -56,10 +57,32 @@ public final class OpmlResource implements Routes {
         }
     }
 
+    /** What would change if the subscriptions were as a file says. */
+    record Plan(List<Step> items, @Nullable String nextCursor, List<Line> refused) {}
+
+    /**
+     * One change of one subscription.
+     *
+     * @param from the folders or the title that it has
+     * @param to the folders or the title that it would have
+     */
+    record Step(
+            String change,
+            String url,
+            @Nullable String title,
+            @Nullable String from,
+            @Nullable String to) {
+        static Step of(ListPlan.Step step) {
+            return new Step(
+                    step.kind().name().toLowerCase(Locale.ROOT), step.url(), step.title(), step.from(), step.to());
+        }
+    }
+
     @Override
     public void addTo(RoutesConfig routes) {
         routes.get(PATH, ctx -> write(ctx, access.account(ctx)));
         routes.post(PATH, ctx -> read(ctx, access.account(ctx)));
+        routes.post(PATH + "/plan", ctx -> plan(ctx, access.account(ctx)));
     }
 
     private void write(Context ctx, AccountId account) {
@@ -69,11 +92,26 @@ public final class OpmlResource implements Routes {
     }
 
     private void read(Context ctx, AccountId account) throws IOException {
-        ImportReport report = outlines.importOpml(account, ctx.isMultipartFormData() ? file(ctx) : Bodies.bytes(ctx));
-        if (report.unusable() != null) {
-            throw new UnprocessableContentResponse(report.unusable());
-        }
+        ImportReport report = outlines.importOpml(account, opml(ctx));
+        refuse(report.unusable());
         Json.answer(ctx, Report.of(report));
+    }
+
+    private void plan(Context ctx, AccountId account) throws IOException {
+        ListPlan plan = outlines.plan(account, opml(ctx));
+        refuse(plan.unusable());
+        List<Line> refused = Report.of(new ImportReport(plan.refused(), null)).items();
+        Json.answer(ctx, new Plan(plan.steps().stream().map(Step::of).toList(), null, refused));
+    }
+
+    private static void refuse(@Nullable String unusable) {
+        if (unusable != null) {
+            throw new UnprocessableContentResponse(unusable);
+        }
+    }
+
+    private static byte[] opml(Context ctx) throws IOException {
+        return ctx.isMultipartFormData() ? file(ctx) : Bodies.bytes(ctx);
     }
 
     private static byte[] file(Context ctx) throws IOException {

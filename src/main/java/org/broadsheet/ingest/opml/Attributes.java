@@ -6,14 +6,30 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.broadsheet.model.ForeignAttributes;
 import org.broadsheet.text.XmlCharacters;
 import org.jspecify.annotations.Nullable;
 
-/** The attributes of one element, names as written; known names are found in any case, as programs write them. */
-record Attributes(Map<String, String> all) {
+/**
+ * The attributes of one element, names as written; known names are found in any case, as programs write them.
+ *
+ * @param namespaces what prefixes stand for at this element
+ */
+record Attributes(Map<String, String> all, Map<String, String> namespaces) {
     private static final Pattern SPACES = Pattern.compile("\\s+");
-    private static final Set<String> KNOWN =
-            Set.of("text", "title", "xmlurl", "xml_url", "url", "htmlurl", "html_url", "type", "category");
+    private static final String DECLARATION = "xmlns";
+
+    /** The attributes of an element inside others, with the prefixes that those declared. */
+    static Attributes of(Map<String, String> all, Map<String, String> outerNamespaces) {
+        Map<String, String> namespaces = outerNamespaces;
+        for (Map.Entry<String, String> attribute : all.entrySet()) {
+            if (attribute.getKey().startsWith(DECLARATION + ":")) {
+                namespaces = new LinkedHashMap<>(namespaces);
+                namespaces.put(attribute.getKey().substring(DECLARATION.length() + 1), attribute.getValue());
+            }
+        }
+        return new Attributes(all, namespaces);
+    }
 
     /** The first of these that is there and not blank; null when none is. */
     @Nullable
@@ -29,28 +45,22 @@ record Attributes(Map<String, String> all) {
         return null;
     }
 
-    /** Those that have no meaning here, except namespace declarations. */
-    Map<String, String> others() {
-        return filtered(name -> !KNOWN.contains(name.toLowerCase(Locale.ROOT)) && !isDeclaration(name));
-    }
-
-    /** Namespace declarations, by their whole name. */
-    Map<String, String> declarations() {
-        return filtered(Attributes::isDeclaration);
+    /** All but those of these names, which are given in lower case. */
+    ForeignAttributes without(Set<String> names) {
+        Map<String, String> values = filtered(name -> !names.contains(name.toLowerCase(Locale.ROOT)));
+        Map<String, String> used = new LinkedHashMap<>(namespaces);
+        used.keySet().removeIf(prefix -> values.keySet().stream().noneMatch(name -> name.startsWith(prefix + ":")));
+        return new ForeignAttributes(values, used);
     }
 
     private Map<String, String> filtered(Predicate<String> wanted) {
         Map<String, String> some = new LinkedHashMap<>();
         all.forEach((name, value) -> {
-            if (wanted.test(name)) {
+            if (wanted.test(name) && !name.equals(DECLARATION) && !name.startsWith(DECLARATION + ":")) {
                 some.put(name, XmlCharacters.allowed(value));
             }
         });
         return some;
-    }
-
-    private static boolean isDeclaration(String name) {
-        return name.startsWith("xmlns:");
     }
 
     /** One line without characters that XML forbids. */

@@ -1,5 +1,6 @@
 package org.broadsheet.ingest.opml;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -8,62 +9,132 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.broadsheet.model.FolderPath;
+import org.broadsheet.model.ForeignAttributes;
+import org.broadsheet.model.ListedFeed;
+import org.broadsheet.model.OtherOutline;
 import org.broadsheet.text.FeedAddress;
 import org.jspecify.annotations.Nullable;
 
-/** The feeds met so far, one for each address; an address met again only adds its folder. */
+/** Sorts the outlines of a document into feeds, one for each address, folders, and what is neither. */
 final class Gathering {
-    private final Map<String, OpmlFeed> byUrl = new LinkedHashMap<>();
+    /** Commands of Liferea and Newsboat that a list has a reader's machine run; kept nowhere, told always. */
+    static final Set<String> COMMANDS = Set.of("filtercmd");
+
+    private static final Set<String> FEED =
+            Set.of("text", "title", "xmlurl", "xml_url", "url", "htmlurl", "html_url", "type", "category");
+    private static final Set<String> FOLDER = Set.of("text", "title");
+    private static final String INTERVAL = "updateinterval";
+
+    private final Map<String, ListedFeed> byUrl = new LinkedHashMap<>();
+    private final Map<FolderPath, ForeignAttributes> folders = new LinkedHashMap<>();
+    private final List<OtherOutline> others = new ArrayList<>();
     private final List<OpmlProblem> problems = new ArrayList<>();
 
-    void add(String where, Attributes outline, List<String> folder) {
-        String typed = address(outline);
-        if (typed == null) {
-            withoutAddress(where, outline);
-            return;
+    private Gathering() {}
+
+    static OpmlDocument of(Outlines outlines, List<OpmlProblem> before) {
+        Gathering all = new Gathering();
+        all.problems.addAll(before);
+        outlines.top().forEach(element -> all.add(element, List.of()));
+        return new OpmlDocument(
+                outlines.title(), List.copyOf(all.byUrl.values()), all.folders, all.others, all.problems);
+    }
+
+    private void add(Element outline, List<String> folder) {
+        String typed = outline.address();
+        if (typed != null) {
+            addFeed(typed, outline, folder);
         }
+        if (outline.holdsFeeds()) {
+            List<String> inner = inner(folder, outline.text());
+            keepFolder(typed == null ? outline : null, inner);
+            outline.inside().forEach(child -> add(child, inner));
+        } else if (typed == null) {
+            addOther(outline, folder);
+        } else {
+            outline.inside().forEach(child -> add(child, folder));
+        }
+    }
+
+    /** Folders below the deepest one that is kept fall together with it; an outline without a name is no folder. */
+    private static List<String> inner(List<String> outer, @Nullable String name) {
+        if (name == null || outer.size() >= OpmlReader.DEEPEST_FOLDER) {
+            return outer;
+        }
+        List<String> path = new ArrayList<>(outer);
+        path.add(name);
+        return path;
+    }
+
+    private void keepFolder(@Nullable Element outline, List<String> names) {
+        ForeignAttributes said = outline == null ? ForeignAttributes.NONE : folder(outline);
+        path(names).forEach(path -> folders.merge(path, said, ForeignAttributes::and));
+    }
+
+    /** With the title too, even where it is the text, for some programs write none. */
+    private ForeignAttributes folder(Element outline) {
+        Map<String, String> more = new LinkedHashMap<>();
+        keep(more, "title", outline.attributes().first("title"), null);
+        return new ForeignAttributes(more, Map.of()).and(foreign(outline, FOLDER));
+    }
+
+    private void addOther(Element outline, List<String> folder) {
+        if (outline.points()) {
+            problem(outline, "It points to another page or list, which is not followed.");
+        } else if ("rss".equalsIgnoreCase(outline.type())) {
+            problem(outline, "It says that it is a feed, but has no address.");
+        }
+        if (!outline.inside().isEmpty() || !outline.attributes().all().isEmpty()) {
+            others.add(new OtherOutline(folder.isEmpty() ? null : new FolderPath(folder), outline.tree()));
+        }
+    }
+
+    private void addFeed(String typed, Element outline, List<String> folder) {
         Optional<String> url = FeedAddress.of(typed);
         if (url.isEmpty()) {
-            problems.add(new OpmlProblem(where, "Its address is not one of the web: " + typed));
+            problem(outline, "Its address is not one of the web: " + typed);
             return;
         }
-        OpmlFeed feed = feed(url.get(), outline, folder);
-        byUrl.merge(feed.url(), feed, (old, again) -> both(where, old, again));
+        ListedFeed feed = feed(url.get(), outline, folder);
+        byUrl.merge(feed.url(), feed, (old, again) -> both(outline, old, again));
     }
 
-    /** Newsboat writes {@code url}; in OPML 2.0 that belongs to {@code link} and {@code include}, which are no feeds. */
-    private static @Nullable String address(Attributes outline) {
-        String url = outline.first("xmlurl", "xml_url");
-        return url == null && !points(outline) ? outline.first("url") : url;
-    }
-
-    private static boolean points(Attributes outline) {
-        String type = outline.first("type");
-        return "link".equalsIgnoreCase(type) || "include".equalsIgnoreCase(type);
-    }
-
-    private void withoutAddress(String where, Attributes outline) {
-        if (points(outline)) {
-            problems.add(new OpmlProblem(where, "It points to another page or list, which is not followed."));
-        } else if ("rss".equalsIgnoreCase(outline.first("type"))) {
-            problems.add(new OpmlProblem(where, "It says that it is a feed, but has no address."));
+    private ListedFeed feed(String url, Element outline, List<String> folder) {
+        Attributes said = outline.attributes();
+        Duration askEvery = minutes(said.first(INTERVAL));
+        Set<String> meant = new TreeSet<>(FEED);
+        if (askEvery != null) {
+            meant.add(INTERVAL);
         }
-    }
-
-    private static OpmlFeed feed(String url, Attributes outline, List<String> folder) {
-        String text = outline.first("text", "title");
-        Map<String, String> others = new LinkedHashMap<>();
-        keep(others, "type", outline.first("type"), "rss");
-        keep(others, "title", outline.first("title"), text);
-        List<FolderPath> folders = Outlines.path(folder);
+        Map<String, String> more = new LinkedHashMap<>();
+        keep(more, "type", outline.type(), "rss");
+        List<FolderPath> places = path(folder);
         if (folder.isEmpty()) {
-            folders = categories(outline.first("category"));
+            places = categories(said.first("category"));
         } else {
-            keep(others, "category", outline.first("category"), null);
+            keep(more, "category", said.first("category"), null);
         }
-        others.putAll(outline.others());
-        return new OpmlFeed(url, text, outline.first("htmlurl", "html_url"), folders, others);
+        ForeignAttributes foreign = new ForeignAttributes(more, Map.of()).and(foreign(outline, meant));
+        return new ListedFeed(url, outline.text(), said.first("htmlurl", "html_url"), places, askEvery, foreign);
+    }
+
+    /** What an outline says beyond the names that have a meaning here, and its title where it is not its text. */
+    private ForeignAttributes foreign(Element outline, Set<String> meant) {
+        Map<String, String> more = new LinkedHashMap<>();
+        keep(more, "title", outline.attributes().first("title"), outline.text());
+        Set<String> left = new TreeSet<>(meant);
+        left.addAll(COMMANDS);
+        if (outline.attributes().first(COMMANDS.toArray(String[]::new)) != null) {
+            problem(outline, "It names a command to run, which is not kept.");
+        }
+        return new ForeignAttributes(more, Map.of()).and(outline.attributes().without(left));
+    }
+
+    private static @Nullable Duration minutes(@Nullable String interval) {
+        boolean counts = interval != null && interval.matches("[1-9]\\d{0,5}");
+        return counts ? Duration.ofMinutes(Long.parseLong(interval)) : null;
     }
 
     private static void keep(
@@ -82,24 +153,31 @@ final class Gathering {
                     .filter(name -> !name.isEmpty())
                     .limit(OpmlReader.DEEPEST_FOLDER)
                     .toList();
-            paths.addAll(Outlines.path(names));
+            paths.addAll(path(names));
         }
         return List.copyOf(paths);
     }
 
-    private OpmlFeed both(String where, OpmlFeed old, OpmlFeed again) {
-        Set<FolderPath> folders = new LinkedHashSet<>(old.folders());
-        if (!folders.addAll(again.folders())) {
-            problems.add(new OpmlProblem(where, "Its address stands in the list already: " + old.url()));
+    private ListedFeed both(Element outline, ListedFeed old, ListedFeed again) {
+        Set<FolderPath> places = new LinkedHashSet<>(old.folders());
+        if (!places.addAll(again.folders())) {
+            problem(outline, "Its address stands in the list already: " + old.url());
         }
-        return new OpmlFeed(old.url(), old.title(), old.siteUrl(), List.copyOf(folders), old.otherAttributes());
+        return new ListedFeed(
+                old.url(),
+                old.title(),
+                old.siteUrl(),
+                List.copyOf(places),
+                old.askEvery(),
+                old.foreign().and(again.foreign()));
     }
 
-    List<OpmlFeed> feeds() {
-        return List.copyOf(byUrl.values());
+    private void problem(Element outline, String why) {
+        problems.add(new OpmlProblem(outline.where(), why));
     }
 
-    List<OpmlProblem> problems() {
-        return problems;
+    /** A path of these names, none of them blank. */
+    private static List<FolderPath> path(List<String> names) {
+        return names.isEmpty() ? List.of() : List.of(new FolderPath(names));
     }
 }

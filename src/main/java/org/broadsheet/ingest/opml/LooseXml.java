@@ -38,11 +38,11 @@ final class LooseXml {
         }
     }
 
-    private static Attributes attributes(Element element) {
+    private static Map<String, String> attributes(Element element) {
         Map<String, String> attributes = new LinkedHashMap<>();
         for (Attribute attribute : element.attributes()) {
             attributes.put(attribute.getKey(), attribute.getValue());
         }
-        return new Attributes(attributes);
+        return attributes;
     }
 }

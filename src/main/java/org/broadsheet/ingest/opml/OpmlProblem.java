@@ -1,4 +1,7 @@
 package org.broadsheet.ingest.opml;
 
-/** What of a document was left out, or read differently than written; both parts are for people. */
-public record OpmlProblem(String where, String why) {}
+/** A part of a document that was not taken, and why, in a sentence for people. */
+public record OpmlProblem(String where, String why) {
+    /** Where the trouble is with the document as a whole. */
+    static final String DOCUMENT = "document";
+}

@@ -7,52 +7,58 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads lists of feeds as programs write them, by a ladder: as XML; where that fails, by jsoup, which takes anything.
  *
- * <p>Pure. No document type is read and nothing outside the bytes is opened.
+ * <p>Pure. No document type is read and nothing outside the bytes is opened. What cannot be read is told, and what can is
+ * kept.
  */
 public final class OpmlReader {
     /** A larger document is refused. */
-    public static final int MAX_BYTES = 10 * 1024 * 1024;
+    public static final int MAX_BYTES = 50 << 20;
 
-    /** A document with more is refused. */
-    public static final int MAX_OUTLINES = 20_000;
+    /** Outlines after these are not read. */
+    public static final int MAX_OUTLINES = 50_000;
 
     /** Feeds in deeper folders stand in the folder of this depth. */
     public static final int DEEPEST_FOLDER = 32;
 
+    /** A broken document is read this far by the lower rung, which holds all of it in memory. */
+    static final int MENDED_CHARACTERS = 8 << 20;
+
     private static final String BROKEN = "Its markup is broken or cut off; what could be read was kept. ";
+    private static final String TOO_MANY =
+            "It has more than " + MAX_OUTLINES + " outlines; those after them were not read.";
 
     private OpmlReader() {}
 
     public static OpmlResult read(byte[] bytes) {
         if (bytes.length > MAX_BYTES) {
-            return unreadable("is larger than " + MAX_BYTES / (1024 * 1024) + " MB.");
+            return unreadable("is larger than " + (MAX_BYTES >> 20) + " MB.");
         }
-        String text = OpmlText.decode(bytes);
+        OpmlText text = OpmlText.of(bytes);
         if (text.isBlank()) {
             return unreadable("is empty.");
         }
         Outlines strict = new Outlines();
-        String problem = StrictXml.read(text, strict);
-        if (problem == null || strict.count() > MAX_OUTLINES) {
+        String problem = StrictXml.read(text.reader(), strict);
+        if (problem == null || strict.isFull()) {
             return judge(strict, null);
         }
         Outlines loose = new Outlines();
-        LooseXml.read(text, loose);
-        return judge(loose, problem);
+        LooseXml.read(text.beginning(MENDED_CHARACTERS), loose);
+        return judge(loose.count() < strict.count() ? strict : loose, problem);
     }
 
     private static OpmlResult judge(Outlines outlines, @Nullable String problem) {
-        if (outlines.count() > MAX_OUTLINES) {
-            return unreadable("has more than " + MAX_OUTLINES + " outlines.");
-        }
         if (!"opml".equals(outlines.root())) {
             return unreadable("is not OPML: " + instead(outlines.root()));
         }
         List<OpmlProblem> problems = new ArrayList<>();
         if (problem != null) {
-            problems.add(new OpmlProblem("document", BROKEN + "(" + problem + ")"));
+            problems.add(new OpmlProblem(OpmlProblem.DOCUMENT, BROKEN + "(" + problem + ")"));
         }
-        return new OpmlResult.Read(outlines.document(problems));
+        if (outlines.isFull()) {
+            problems.add(new OpmlProblem(OpmlProblem.DOCUMENT, TOO_MANY));
+        }
+        return new OpmlResult.Read(Gathering.of(outlines, problems));
     }
 
     private static String instead(@Nullable String root) {

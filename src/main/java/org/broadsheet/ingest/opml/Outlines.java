@@ -3,33 +3,35 @@ package org.broadsheet.ingest.opml;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.broadsheet.model.FolderPath;
 import org.jspecify.annotations.Nullable;
 
-/** Takes a document's elements as they are read and keeps what they say of feeds and folders. */
+/** Takes a document's elements as they are read and keeps its outlines as a tree. */
 final class Outlines {
-    private final Gathering feeds = new Gathering();
-    private final Map<String, String> namespaces = new LinkedHashMap<>();
-    private final Deque<List<String>> folders = new ArrayDeque<>();
+    /** Outlines that lie deeper stand in the outline of this depth. */
+    static final int DEEPEST = OpmlReader.DEEPEST_FOLDER + 8;
+
+    private final List<Element> top = new ArrayList<>();
+    private final Deque<Element> open = new ArrayDeque<>();
     private final StringBuilder title = new StringBuilder();
+    private Map<String, String> namespaces = Map.of();
     private @Nullable String root;
     private boolean inHead;
     private boolean inTitle;
+    private int depth;
     private int outlines;
+    private boolean full;
 
-    void open(String name, Attributes attributes) {
+    void open(String name, Map<String, String> attributes) {
         String element = name.toLowerCase(Locale.ROOT);
         root = root == null ? element : root;
-        attributes.declarations().forEach((key, value) -> namespaces.putIfAbsent(key.substring(6), value));
         switch (element) {
             case "head" -> inHead = true;
             case "title" -> inTitle = inHead;
             case "outline" -> outline(attributes);
-            default -> {}
+            default -> namespaces = Attributes.of(attributes, namespaces).namespaces();
         }
     }
 
@@ -43,31 +45,44 @@ final class Outlines {
         switch (name.toLowerCase(Locale.ROOT)) {
             case "head" -> inHead = false;
             case "title" -> inTitle = false;
-            case "outline" -> folders.poll();
+            case "outline" -> closeOutline();
             default -> {}
         }
     }
 
-    private void outline(Attributes attributes) {
+    private void outline(Map<String, String> attributes) {
+        if (outlines == OpmlReader.MAX_OUTLINES) {
+            full = true;
+            return;
+        }
         outlines++;
-        List<String> outer = folders.isEmpty() ? List.of() : folders.getFirst();
-        String text = attributes.first("text", "title");
-        feeds.add("outline " + outlines + (text == null ? "" : " (" + text + ")"), attributes, outer);
-        folders.push(inner(outer, text));
+        depth++;
+        Element around = open.peek();
+        Element element = new Element(
+                outlines,
+                Attributes.of(
+                        attributes,
+                        around == null ? namespaces : around.attributes().namespaces()),
+                new ArrayList<>());
+        (around == null ? top : around.inside()).add(element);
+        if (depth <= DEEPEST) {
+            open.push(element);
+        }
     }
 
-    /** Folders below the deepest one that is kept fall together with it; an outline without a name is no folder. */
-    private static List<String> inner(List<String> outer, @Nullable String name) {
-        if (name == null || outer.size() >= OpmlReader.DEEPEST_FOLDER) {
-            return outer;
+    private void closeOutline() {
+        if (depth > 0 && depth-- <= DEEPEST) {
+            open.poll();
         }
-        List<String> path = new ArrayList<>(outer);
-        path.add(name);
-        return path;
     }
 
     int count() {
         return outlines;
+    }
+
+    /** Whether there are more than are read. */
+    boolean isFull() {
+        return full;
     }
 
     /** The name of the first element in lower case, null before it. */
@@ -76,14 +91,12 @@ final class Outlines {
         return root;
     }
 
-    OpmlDocument document(List<OpmlProblem> before) {
-        List<OpmlProblem> problems = new ArrayList<>(before);
-        problems.addAll(feeds.problems());
-        return new OpmlDocument(Attributes.tidy(title.toString()), feeds.feeds(), problems, namespaces);
+    String title() {
+        return Attributes.tidy(title.toString());
     }
 
-    /** A path of these names, none of them blank. */
-    static List<FolderPath> path(List<String> names) {
-        return names.isEmpty() ? List.of() : List.of(new FolderPath(names));
+    /** The outlines that lie in no other. */
+    List<Element> top() {
+        return top;
     }
 }

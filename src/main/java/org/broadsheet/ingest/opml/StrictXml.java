@@ -1,6 +1,6 @@
 package org.broadsheet.ingest.opml;
 
-import java.io.StringReader;
+import java.io.Reader;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.xml.XMLConstants;
@@ -27,10 +27,10 @@ final class StrictXml {
     }
 
     /** Hands the document over until it ends, breaks or has too many outlines; what broke it, or null. */
-    static @Nullable String read(String text, Outlines outlines) {
+    static @Nullable String read(Reader text, Outlines outlines) {
         try {
-            XMLStreamReader reader = FACTORY.createXMLStreamReader(new StringReader(text));
-            while (reader.hasNext() && outlines.count() <= OpmlReader.MAX_OUTLINES) {
+            XMLStreamReader reader = FACTORY.createXMLStreamReader(text);
+            while (reader.hasNext() && !outlines.isFull()) {
                 hand(reader.next(), reader, outlines);
             }
             return null;
@@ -48,13 +48,13 @@ final class StrictXml {
         }
     }
 
-    private static Attributes attributes(XMLStreamReader reader) {
+    private static Map<String, String> attributes(XMLStreamReader reader) {
         Map<String, String> attributes = new LinkedHashMap<>();
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             attributes.put(
                     name(reader.getAttributePrefix(i), reader.getAttributeLocalName(i)), reader.getAttributeValue(i));
         }
-        return new Attributes(attributes);
+        return attributes;
     }
 
     private static String name(@Nullable String prefix, String local) {

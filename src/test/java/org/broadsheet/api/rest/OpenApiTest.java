@@ -70,6 +70,8 @@ class OpenApiTest {
                 Map.entry("Poll", PollsResource.RoundView.class),
                 Map.entry("OpmlReport", OpmlResource.Report.class),
                 Map.entry("OpmlLine", OpmlResource.Line.class),
+                Map.entry("OpmlPlan", OpmlResource.Plan.class),
+                Map.entry("OpmlStep", OpmlResource.Step.class),
                 Map.entry("CheckReport", CheckResource.Report.class),
                 Map.entry("Label", LabelsResource.LabelView.class),
                 Map.entry("LabelList", Items.class),

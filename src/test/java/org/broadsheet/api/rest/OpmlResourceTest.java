@@ -57,6 +57,22 @@ class OpmlResourceTest {
     }
 
     @Test
+    void a_plan_says_what_would_change_and_changes_nothing() {
+        try (Api api = new Api()) {
+            api.send("POST", "/opml", OPML, "text/x-opml");
+            String other = OPML.replace("World", "Globe").replace("b.example", "c.example");
+
+            JsonNode plan = Api.json(api.send("POST", "/opml/plan", other, "text/x-opml"));
+
+            assertThat(plan.get("items").findValuesAsText("change")).containsExactly("added", "moved", "removed");
+            assertThat(plan.get("items").get(1).get("to").textValue()).isEqualTo("Globe");
+            assertThat(api.get("/feeds").get("items").findValuesAsText("url")).contains("http://b.example/feed");
+            assertThat(api.send("POST", "/opml/plan", "hello", "text/x-opml").statusCode())
+                    .isEqualTo(422);
+        }
+    }
+
+    @Test
     void what_is_no_opml_is_refused_with_the_reason() {
         try (Api api = new Api()) {
             HttpResponse<String> answer = api.send("POST", "/opml", "hello", "text/x-opml");

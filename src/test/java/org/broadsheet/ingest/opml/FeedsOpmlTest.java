@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.broadsheet.model.FolderPath;
+import org.broadsheet.model.ListedFeed;
 import org.junit.jupiter.api.Test;
 
 /** The list that the program brings along. */
@@ -16,8 +17,8 @@ class FeedsOpmlTest {
 
         assertThat(list.problems()).isEmpty();
         assertThat(list.feeds()).hasSizeGreaterThanOrEqualTo(40);
-        assertThat(list.feeds()).extracting(OpmlFeed::url).doesNotHaveDuplicates();
-        assertThat(list.feeds()).extracting(OpmlFeed::title).doesNotHaveDuplicates();
+        assertThat(list.feeds()).extracting(ListedFeed::url).doesNotHaveDuplicates();
+        assertThat(list.feeds()).extracting(ListedFeed::title).doesNotHaveDuplicates();
         assertThat(list.feeds()).allSatisfy(feed -> {
             assertThat(feed.title()).isNotBlank();
             assertThat(feed.siteUrl()).startsWith("https://");
@@ -27,13 +28,13 @@ class FeedsOpmlTest {
 
     @Test
     void every_feed_is_asked_over_tls() throws IOException {
-        assertThat(list().feeds()).extracting(OpmlFeed::url).allMatch(url -> url.startsWith("https://"));
+        assertThat(list().feeds()).extracting(ListedFeed::url).allMatch(url -> url.startsWith("https://"));
     }
 
     @Test
     void folders_are_nested() throws IOException {
         assertThat(list().feeds())
-                .flatExtracting(OpmlFeed::folders)
+                .flatExtracting(ListedFeed::folders)
                 .contains(
                         FolderPath.parse("World"), FolderPath.parse("World/Europe"), FolderPath.parse("Science/Space"));
     }

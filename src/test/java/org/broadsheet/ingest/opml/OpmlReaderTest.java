@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.Charset;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.broadsheet.model.FolderPath;
+import org.broadsheet.model.ListedFeed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,7 +30,7 @@ class OpmlReaderTest {
 
         assertThat(list.title()).isEqualTo("My <list>");
         assertThat(list.feeds())
-                .extracting(OpmlFeed::title, OpmlFeed::url, OpmlFeed::siteUrl, OpmlFeed::folders)
+                .extracting(ListedFeed::title, ListedFeed::url, ListedFeed::siteUrl, ListedFeed::folders)
                 .containsExactly(
                         tuple(
                                 "Harbour",
@@ -44,7 +46,7 @@ class OpmlReaderTest {
     void the_address_is_found_however_its_attribute_is_written(String name) {
         assertThat(read(body("<OUTLINE TEXT='A' " + name + "='https://a.example/'/>"))
                         .feeds())
-                .extracting(OpmlFeed::title, OpmlFeed::url)
+                .extracting(ListedFeed::title, ListedFeed::url)
                 .containsExactly(tuple("A", "https://a.example/"));
     }
 
@@ -53,7 +55,7 @@ class OpmlReaderTest {
     void odd_beginnings_do_no_harm(String start) {
         OpmlDocument list = read(start + body("<outline text='Café 🗞' xmlUrl='https://a.example/'/>"));
 
-        assertThat(list.feeds()).extracting(OpmlFeed::title).containsExactly("Café 🗞");
+        assertThat(list.feeds()).extracting(ListedFeed::title).containsExactly("Café 🗞");
         assertThat(list.problems()).isEmpty();
     }
 
@@ -65,7 +67,7 @@ class OpmlReaderTest {
             String start = declared.isEmpty() ? "" : "<?xml version='1.0' encoding='" + declared + "'?>";
             assertThat(document((start + outline).getBytes(WINDOWS)).feeds())
                     .as(declared)
-                    .extracting(OpmlFeed::title)
+                    .extracting(ListedFeed::title)
                     .containsExactly("“Café” – 1 €");
         }
     }
@@ -88,7 +90,7 @@ class OpmlReaderTest {
                 read(body("<outline text='Caf&eacute; &nbsp;& Co\u0001' xmlUrl='https://a.example/?a=1&b=2'/>"));
 
         assertThat(list.feeds())
-                .extracting(OpmlFeed::title, OpmlFeed::url)
+                .extracting(ListedFeed::title, ListedFeed::url)
                 .containsExactly(tuple("Café \u00a0& Co", "https://a.example/?a=1&b=2"));
         assertThat(list.problems())
                 .singleElement()
@@ -100,7 +102,9 @@ class OpmlReaderTest {
         OpmlDocument list =
                 read(body("<outline text='\u0001'><outline text='\u0002' xmlUrl='https://a.example/'/></outline>"));
 
-        assertThat(list.feeds()).extracting(OpmlFeed::title, OpmlFeed::folders).containsExactly(tuple(null, List.of()));
+        assertThat(list.feeds())
+                .extracting(ListedFeed::title, ListedFeed::folders)
+                .containsExactly(tuple(null, List.of()));
     }
 
     @Test
@@ -108,7 +112,7 @@ class OpmlReaderTest {
         OpmlDocument list = read("<opml><body><outline text='F'><outline text='A' xmlUrl='https://a.example/'/><outl");
 
         assertThat(list.feeds())
-                .extracting(OpmlFeed::title, OpmlFeed::folders)
+                .extracting(ListedFeed::title, ListedFeed::folders)
                 .containsExactly(tuple("A", List.of(FolderPath.parse("F"))));
         assertThat(list.problems()).hasSize(1);
     }
@@ -121,7 +125,7 @@ class OpmlReaderTest {
                 </outline>"""));
 
         assertThat(list.feeds())
-                .extracting(OpmlFeed::title, OpmlFeed::folders)
+                .extracting(ListedFeed::title, ListedFeed::folders)
                 .containsExactly(tuple("Planet", List.of()), tuple("Member", List.of(FolderPath.parse("Planet"))));
     }
 
@@ -131,7 +135,7 @@ class OpmlReaderTest {
                 + "<outline text='F'><outline category='/kept' text='B' xmlUrl='https://b.example/'/></outline>"));
 
         assertThat(list.feeds())
-                .extracting(OpmlFeed::folders, OpmlFeed::otherAttributes)
+                .extracting(ListedFeed::folders, feed -> feed.foreign().values())
                 .containsExactly(
                         tuple(List.of(FolderPath.parse("Tech/Java"), FolderPath.parse("News")), Map.of()),
                         tuple(List.of(FolderPath.parse("F")), Map.of("category", "/kept")));
@@ -143,7 +147,7 @@ class OpmlReaderTest {
                 + "<outline text='Y'><outline text='A again' xmlUrl='https://A.example'/></outline>"));
 
         assertThat(list.feeds())
-                .extracting(OpmlFeed::title, OpmlFeed::folders)
+                .extracting(ListedFeed::title, ListedFeed::folders)
                 .containsExactly(tuple("A", List.of(FolderPath.parse("X"), FolderPath.parse("Y"))));
         assertThat(list.problems()).isEmpty();
     }
@@ -158,7 +162,7 @@ class OpmlReaderTest {
                 <outline text="Good" type="link" xmlUrl="feed://good.example/rss"/>
                 <outline text="Good" xmlUrl="https://good.example/rss"/>"""));
 
-        assertThat(list.feeds()).extracting(OpmlFeed::url).containsExactly("https://good.example/rss");
+        assertThat(list.feeds()).extracting(ListedFeed::url).containsExactly("https://good.example/rss");
         assertThat(list.problems())
                 .extracting(OpmlProblem::where)
                 .containsExactly(
@@ -176,19 +180,10 @@ class OpmlReaderTest {
                 <outline text="A" title="Its own title" type="JSONFeed" frss:unicity="x" nb:mark="1" updateInterval="60" xmlUrl="https://a.example/"/>
                 </body></opml>""");
 
-        assertThat(list.feeds().get(0).otherAttributes())
-                .isEqualTo(Map.of(
-                        "type",
-                        "JSONFeed",
-                        "title",
-                        "Its own title",
-                        "frss:unicity",
-                        "x",
-                        "nb:mark",
-                        "1",
-                        "updateInterval",
-                        "60"));
-        assertThat(list.namespaces()).isEqualTo(Map.of("frss", "https://freshrss.org/opml"));
+        assertThat(list.feeds().get(0).foreign().values())
+                .isEqualTo(Map.of("type", "JSONFeed", "title", "Its own title", "frss:unicity", "x", "nb:mark", "1"));
+        assertThat(list.feeds().get(0).askEvery()).isEqualTo(Duration.ofMinutes(60));
+        assertThat(list.feeds().get(0).foreign().namespaces()).isEqualTo(Map.of("frss", "https://freshrss.org/opml"));
         assertThat(list.problems()).isEmpty();
     }
 
@@ -200,7 +195,7 @@ class OpmlReaderTest {
                 + "<outline text='&b;' xmlUrl='https://a.example/'/></body></opml>");
 
         assertThat(list.title()).isIn("", "&f;");
-        assertThat(list.feeds()).extracting(OpmlFeed::title).doesNotContain("haha");
+        assertThat(list.feeds()).extracting(ListedFeed::title).doesNotContain("haha");
     }
 
     @Test
@@ -230,10 +225,7 @@ class OpmlReaderTest {
                 .isEqualTo("feeds.opml is not OPML: it is a feed; add its address instead.");
         assertThat(refusal("<list/>".getBytes(UTF_8)))
                 .isEqualTo("feeds.opml is not OPML: it begins with <list> where <opml> should stand.");
-        assertThat(refusal(new byte[OpmlReader.MAX_BYTES + 1])).isEqualTo("feeds.opml is larger than 10 MB.");
-        assertThat(refusal(
-                        body("<outline/>".repeat(OpmlReader.MAX_OUTLINES + 1)).getBytes(UTF_8)))
-                .isEqualTo("feeds.opml has more than 20000 outlines.");
+        assertThat(refusal(new byte[OpmlReader.MAX_BYTES + 1])).isEqualTo("feeds.opml is larger than 50 MB.");
     }
 
     private static String body(String outlines) {

@@ -1,0 +1,26 @@
+package org.broadsheet.model;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A feed as a list names it.
+ *
+ * @param url as {@code text.FeedAddress} writes it
+ * @param title what the list calls it, null where it says nothing
+ * @param folders where it stands, in the order of the list; empty at the top
+ * @param askEvery how often to ask it, as Liferea's {@code updateInterval} says; null where it does not
+ * @param foreign what else its outline says
+ */
+public record ListedFeed(
+        String url,
+        @Nullable String title,
+        @Nullable String siteUrl,
+        List<FolderPath> folders,
+        @Nullable Duration askEvery,
+        ForeignAttributes foreign) {
+    public ListedFeed {
+        folders = List.copyOf(folders);
+    }
+}

@@ -1,0 +1,108 @@
+package org.broadsheet.reading;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.broadsheet.model.AccountId;
+import org.broadsheet.reading.Outlines.Onlooker;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Imports that go on while somebody looks on; each can be asked for while it runs and for an hour after. Thread-safe. */
+public final class Imports {
+    private static final Logger LOG = LoggerFactory.getLogger(Imports.class);
+    private static final Duration KEPT = Duration.ofHours(1);
+    private static final int MOST = 100;
+
+    private final Outlines outlines;
+    private final Executor executor;
+    private final Cache<String, Running> all =
+            Caffeine.newBuilder().expireAfterAccess(KEPT).maximumSize(MOST).build();
+
+    public Imports(Outlines outlines, Executor executor) {
+        this.outlines = outlines;
+        this.executor = executor;
+    }
+
+    /**
+     * How far an import is.
+     *
+     * @param total feeds of the list; 0 while it is not read yet
+     * @param report what became of it, null while it runs
+     */
+    public record Progress(int done, int total, @Nullable ImportReport report) {}
+
+    /** Begins to import a file; returns a name to ask for it by, which nobody else can guess. */
+    public String begin(AccountId account, byte[] opml) {
+        return begin(account, onlooker -> outlines.importOpml(account, opml, onlooker));
+    }
+
+    /** Begins to import the document at an address. */
+    public String beginFrom(AccountId account, String typed) {
+        return begin(account, onlooker -> outlines.importFrom(account, typed, onlooker));
+    }
+
+    private interface Work {
+        ImportReport report(Onlooker onlooker);
+    }
+
+    private String begin(AccountId account, Work work) {
+        String name = UUID.randomUUID().toString();
+        Running running = new Running(account);
+        all.put(name, running);
+        executor.execute(() -> running.run(work));
+        return name;
+    }
+
+    /** How far it is; empty where this account has none of that name. */
+    public Optional<Progress> find(AccountId account, String name) {
+        return Optional.ofNullable(all.getIfPresent(name))
+                .filter(running -> running.account.equals(account))
+                .map(running -> running.progress);
+    }
+
+    /** Waits until it is done, at most this long. */
+    public void await(String name, Duration most) {
+        Running running = all.getIfPresent(name);
+        if (running == null) {
+            return;
+        }
+        try {
+            running.done.get(most.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.debug("{} goes on.", name);
+        }
+    }
+
+    private static final class Running {
+        private final AccountId account;
+        private final CompletableFuture<Boolean> done = new CompletableFuture<>();
+        private volatile Progress progress = new Progress(0, 0, null);
+
+        Running(AccountId account) {
+            this.account = account;
+        }
+
+        void run(Work work) {
+            ImportReport report = ImportReport.nothing("The import broke off; what it had done by then is kept.");
+            try {
+                report = work.report((feeds, total) -> progress = new Progress(feeds, total, null));
+            } catch (RuntimeException e) {
+                LOG.error("An import broke off.", e);
+            } finally {
+                progress = new Progress(progress.total(), progress.total(), report);
+                done.complete(true);
+            }
+        }
+    }
+}
