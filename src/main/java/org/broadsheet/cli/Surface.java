@@ -43,14 +43,15 @@ final class Surface {
                 unverifiedHosts,
                 node.clock(),
                 ZoneId.systemDefault());
+        RestApi rest = new RestApi(access, room);
         List<Routes> routes = List.of(
                 pages,
-                new RestApi(access, room),
+                rest,
                 new OpmlResource(access, room.outlines()),
                 new CheckResource(access, node.integrity()),
                 new StreamFeeds(access, new BaseAddress(config.server().baseUrl()), room, node.clock()),
                 new OpmlFile(access, room.outlines()),
-                new Events(new LiveNews(room.live(), room.headlines()), access),
+                new Events(new LiveNews(room.live(), room.headlines()), access, rest::scope),
                 new HubCallback(node.pushes()),
                 new Health(() -> trouble(node)));
         return WebServer.start(config.server(), access, pages::error, new Metrics(), routes);

@@ -15,15 +15,19 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import org.broadsheet.model.AccountId;
+import org.broadsheet.model.Scope;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code /events}: tells every listener, at most once a second, that entries arrived.
+ * {@code /events}: tells every listener, at most once a second, that entries arrived; with {@code folder}, {@code feed} or
+ * {@code label} only of those there.
  *
  * <p>An event is named {@code entries}, its id is the newest change and its data {@code {"change":N,"new":K}} with K
  * entries that arrived since the listener's last event; {@code Last-Event-ID} resumes. One thread serves all listeners
- * and never waits for one of them: their output is asynchronous.
+ * and never waits for one of them: their output is asynchronous, and what a slow one did not take grows into one event.
+ * One that takes nothing for a minute gets {@code dropped} as its last event.
  */
 public final class Events implements Routes {
     static final String PATH = "/events";
@@ -32,18 +36,27 @@ public final class Events implements Routes {
 
     private final News news;
     private final Access access;
+    private final Function<Context, Scope> scopes;
     private final Duration pace;
+    private final int most;
     private final Complaints complaints = new Complaints(InstantSource.system());
     private final AtomicLong newest = new AtomicLong();
     private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
     private final CountDownLatch closed = new CountDownLatch(1);
     private @Nullable AutoCloseable subscription;
 
-    public Events(News news, Access access) {
-        this(news, access, Duration.ofSeconds(1));
+    /**
+     * Builds it.
+     *
+     * @param scopes what a request wants to hear of; throws what answers a bad one
+     */
+    public Events(News news, Access access, Function<Context, Scope> scopes) {
+        this(news, access, scopes, Duration.ofSeconds(1), MOST_LISTENERS);
     }
 
-    Events(News news, Access access, Duration pace) {
+    Events(News news, Access access, Function<Context, Scope> scopes, Duration pace, int most) {
+        this.most = most;
+        this.scopes = scopes;
         this.news = news;
         this.access = access;
         this.pace = pace;
@@ -66,9 +79,10 @@ public final class Events implements Routes {
 
     private void connect(Context ctx) throws IOException {
         AccountId account = access.account(ctx);
-        if (listeners.size() >= MOST_LISTENERS) {
+        if (listeners.size() >= most) {
             throw new ServiceUnavailableResponse("Too many are listening already; try again later.");
         }
+        Scope scope = scopes.apply(ctx);
         long seen = seen(ctx.header("Last-Event-ID"));
         ctx.contentType("text/event-stream; charset=utf-8")
                 .header("Cache-Control", "no-store")
@@ -77,7 +91,7 @@ public final class Events implements Routes {
         CompletableFuture<Void> end = new CompletableFuture<>();
         // Javalin asks for the future once the request is asynchronous, which the output needs to be as well.
         ctx.future(() -> {
-            Listener listener = new Listener(out, account, seen, end);
+            Listener listener = new Listener(out, new Listener.Wish(account, scope), seen, end);
             listeners.add(listener);
             listener.start();
             return end.whenComplete((nothing, thrown) -> listeners.remove(listener));
@@ -109,15 +123,19 @@ public final class Events implements Routes {
         }
     }
 
+    private record Question(Listener.Wish wish, long seen) {}
+
     private void tell(long change) {
         // Nearly all listeners have seen the same, so one question to the store answers for them.
-        Map<String, Long> counts = new HashMap<>();
+        Map<Question, Long> counts = new HashMap<>();
         for (Listener listener : listeners) {
             long seen = listener.seen();
             long arrived = change == seen
                     ? 0
                     : counts.computeIfAbsent(
-                            listener.account() + " " + seen, key -> news.arrivedSince(listener.account(), seen));
+                            new Question(listener.wish(), seen),
+                            question -> news.arrivedSince(
+                                    question.wish().account(), question.wish().scope(), question.seen()));
             listener.tell(change, arrived);
         }
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import org.broadsheet.model.AccountId;
+import org.broadsheet.model.Scope;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,18 +17,22 @@ final class Listener implements WriteListener {
     private static final String HEARTBEAT = ":\n\n";
     private static final int ROUNDS_TO_HEARTBEAT = 20;
     private static final int ROUNDS_TO_DROP = 60;
+    private static final int ROUNDS_TO_END = 90;
+    private static final String DROPPED =
+            "event: dropped\ndata: {\"why\":\"Nothing was taken for long; come again with Last-Event-ID.\"}\n\n";
 
     private final ServletOutputStream out;
-    private final AccountId account;
+    private final Wish wish;
     private final CompletableFuture<Void> end;
     private long seen;
     private @Nullable String waiting;
     private boolean unflushed;
+    private boolean dropped;
     private int quietRounds;
 
-    Listener(ServletOutputStream out, AccountId account, long seen, CompletableFuture<Void> end) {
+    Listener(ServletOutputStream out, Wish wish, long seen, CompletableFuture<Void> end) {
         this.out = out;
-        this.account = account;
+        this.wish = wish;
         this.seen = seen;
         this.end = end;
     }
@@ -38,8 +43,11 @@ final class Listener implements WriteListener {
         out.setWriteListener(this);
     }
 
-    AccountId account() {
-        return account;
+    /** What somebody wants to hear of. */
+    record Wish(AccountId account, Scope scope) {}
+
+    Wish wish() {
+        return wish;
     }
 
     /** The change up to which it knows everything. */
@@ -55,14 +63,23 @@ final class Listener implements WriteListener {
         } else if (arrived > 0) {
             send("event: entries\nid: " + change + "\ndata: {\"change\":" + change + ",\"new\":" + arrived + "}\n\n");
             seen = change;
-        } else if (quietRounds >= ROUNDS_TO_HEARTBEAT) {
-            send(HEARTBEAT);
+        } else {
+            // What came elsewhere is not asked for again. No id is sent for it: who comes back with an older one misses
+            // nothing.
+            seen = change;
+            if (quietRounds >= ROUNDS_TO_HEARTBEAT) {
+                send(HEARTBEAT);
+            }
         }
     }
 
     private void dropWhenStuck() {
-        if (quietRounds >= ROUNDS_TO_DROP) {
+        if (quietRounds >= ROUNDS_TO_END) {
             end();
+        } else if (quietRounds >= ROUNDS_TO_DROP) {
+            // In the place of what waits: its id was never sent, so that the client asks for it anew.
+            waiting = DROPPED;
+            dropped = true;
         }
     }
 
@@ -88,6 +105,9 @@ final class Listener implements WriteListener {
                     unflushed = false;
                     out.flush();
                 }
+            }
+            if (dropped && waiting == null && !unflushed) {
+                end();
             }
         } catch (IOException | IllegalStateException e) {
             end();

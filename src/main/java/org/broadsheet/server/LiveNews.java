@@ -27,7 +27,7 @@ public final class LiveNews implements News {
     }
 
     @Override
-    public long arrivedSince(AccountId account, long change) {
-        return live.arrivedSince(account, Scope.EVERYTHING, change);
+    public long arrivedSince(AccountId account, Scope scope, long change) {
+        return live.arrivedSince(account, scope, change);
     }
 }

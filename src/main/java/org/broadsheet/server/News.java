@@ -2,6 +2,7 @@ package org.broadsheet.server;
 
 import java.util.function.LongConsumer;
 import org.broadsheet.model.AccountId;
+import org.broadsheet.model.Scope;
 
 /** The change number as the live stream follows it. */
 public interface News {
@@ -11,6 +12,6 @@ public interface News {
     /** The number of the newest change. */
     long newest();
 
-    /** How many entries of the account's subscriptions arrived after a change. */
-    long arrivedSince(AccountId account, long change);
+    /** How many entries of a scope of the account's subscriptions arrived after a change. */
+    long arrivedSince(AccountId account, Scope scope, long change);
 }

@@ -2,6 +2,7 @@ package org.broadsheet.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.javalin.http.Context;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -13,17 +14,20 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 import org.broadsheet.model.AccountId;
+import org.broadsheet.model.FolderId;
+import org.broadsheet.model.Scope;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(20)
 class EventsTest {
+    private static final int MOST = 100;
     private static final Duration PACE = Duration.ofMillis(20);
 
     @Test
     void a_listener_hears_of_entries_that_arrive() throws Exception {
         Newsroom newsroom = new Newsroom(5);
-        Events events = new Events(newsroom, TestServer.access(), PACE);
+        Events events = new Events(newsroom, TestServer.access(), EventsTest::scope, PACE, MOST);
         try (TestServer server = TestServer.with(events);
                 BufferedReader stream = listen(server)) {
             assertThat(message(stream)).containsExactly("retry: 3000");
@@ -34,17 +38,35 @@ class EventsTest {
 
     @Test
     void a_listener_that_comes_back_hears_at_once_of_what_it_missed() throws Exception {
-        Events events = new Events(new Newsroom(5), TestServer.access(), PACE);
+        Events events = new Events(new Newsroom(5), TestServer.access(), EventsTest::scope, PACE, MOST);
         try (TestServer server = TestServer.with(events);
-                BufferedReader stream = listen(server, "Last-Event-ID", "2")) {
+                BufferedReader stream = listen(server, "/events", "Last-Event-ID", "2")) {
             assertThat(event(stream)).containsExactly("event: entries", "id: 5", "data: {\"change\":5,\"new\":3}");
+        }
+    }
+
+    @Test
+    void a_listener_to_a_folder_hears_only_of_that() throws Exception {
+        Newsroom newsroom = new Newsroom(0);
+        Events events = new Events(newsroom, TestServer.access(), EventsTest::scope, PACE, MOST);
+        try (TestServer server = TestServer.with(events);
+                BufferedReader all = listen(server);
+                BufferedReader quiet = listen(server, "/events?folder=1");
+                BufferedReader busy = listen(server, "/events?folder=2")) {
+            newsroom.publish(1);
+            assertThat(event(busy)).contains("id: 1");
+            assertThat(event(all)).contains("id: 1");
+            newsroom.busy = new Scope.InFolder(new FolderId(1));
+            newsroom.publish(2);
+            assertThat(event(quiet)).contains("id: 2", "data: {\"change\":2,\"new\":1}");
+            assertThat(event(all)).contains("id: 2");
         }
     }
 
     @Test
     void commits_between_two_rounds_are_told_as_one() throws Exception {
         Newsroom newsroom = new Newsroom(0);
-        Events events = new Events(newsroom, TestServer.access(), Duration.ofMillis(300));
+        Events events = new Events(newsroom, TestServer.access(), EventsTest::scope, Duration.ofMillis(300), MOST);
         try (TestServer server = TestServer.with(events);
                 BufferedReader stream = listen(server)) {
             message(stream);
@@ -59,7 +81,7 @@ class EventsTest {
 
     @Test
     void a_quiet_stream_shows_that_it_lives() throws Exception {
-        Events events = new Events(new Newsroom(0), TestServer.access(), PACE);
+        Events events = new Events(new Newsroom(0), TestServer.access(), EventsTest::scope, PACE, MOST);
         try (TestServer server = TestServer.with(events);
                 BufferedReader stream = listen(server)) {
             message(stream);
@@ -69,7 +91,7 @@ class EventsTest {
 
     @Test
     void closing_the_server_ends_the_streams() throws Exception {
-        Events events = new Events(new Newsroom(0), TestServer.access(), PACE);
+        Events events = new Events(new Newsroom(0), TestServer.access(), EventsTest::scope, PACE, MOST);
         TestServer server = TestServer.with(events);
         try (BufferedReader stream = listen(server)) {
             message(stream);
@@ -80,19 +102,20 @@ class EventsTest {
     }
 
     @Test
-    void many_listeners_hold_no_threads() throws Exception {
+    void many_listeners_hold_no_threads_and_more_are_refused() throws Exception {
         Newsroom newsroom = new Newsroom(0);
-        Events events = new Events(newsroom, TestServer.access(), PACE);
+        Events events = new Events(newsroom, TestServer.access(), EventsTest::scope, PACE, MOST);
         List<BufferedReader> streams = new ArrayList<>();
         try (TestServer server = TestServer.with(events)) {
-            for (int i = 0; i < 100; i++) {
+            for (int i = 0; i < MOST; i++) {
                 streams.add(listen(server));
             }
+            assertThat(server.get("/events").statusCode()).isEqualTo(503);
             newsroom.publish(1);
             for (BufferedReader stream : streams) {
                 assertThat(event(stream)).contains("id: 1");
             }
-            assertThat(events.listeners()).isEqualTo(100);
+            assertThat(events.listeners()).isEqualTo(MOST);
             assertThat(server.get("/metrics").statusCode()).isEqualTo(200);
         }
         for (BufferedReader stream : streams) {
@@ -102,7 +125,7 @@ class EventsTest {
 
     @Test
     void a_listener_that_went_away_is_forgotten() throws Exception {
-        Events events = new Events(new Newsroom(0), TestServer.access(), PACE);
+        Events events = new Events(new Newsroom(0), TestServer.access(), EventsTest::scope, PACE, MOST);
         try (TestServer server = TestServer.with(events)) {
             BufferedReader stream = listen(server);
             message(stream);
@@ -116,8 +139,17 @@ class EventsTest {
         }
     }
 
-    private static BufferedReader listen(TestServer server, String... headers) {
-        return new BufferedReader(new InputStreamReader(server.stream("/events", headers), StandardCharsets.UTF_8));
+    private static Scope scope(Context ctx) {
+        String folder = ctx.queryParam("folder");
+        return folder == null ? Scope.EVERYTHING : new Scope.InFolder(new FolderId(Long.parseLong(folder)));
+    }
+
+    private static BufferedReader listen(TestServer server) {
+        return listen(server, "/events");
+    }
+
+    private static BufferedReader listen(TestServer server, String path, String... headers) {
+        return new BufferedReader(new InputStreamReader(server.stream(path, headers), StandardCharsets.UTF_8));
     }
 
     private static List<String> event(BufferedReader stream) throws Exception {
@@ -141,6 +173,9 @@ class EventsTest {
         private final List<LongConsumer> ears = new CopyOnWriteArrayList<>();
         private final AtomicLong newest;
 
+        /** Where everything arrives. */
+        private volatile Scope busy = new Scope.InFolder(new FolderId(2));
+
         Newsroom(long newest) {
             this.newest = new AtomicLong(newest);
         }
@@ -162,8 +197,8 @@ class EventsTest {
         }
 
         @Override
-        public long arrivedSince(AccountId account, long change) {
-            return newest.get() - change;
+        public long arrivedSince(AccountId account, Scope scope, long change) {
+            return scope.equals(Scope.EVERYTHING) || scope.equals(busy) ? newest.get() - change : 0;
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.broadsheet.api.rest.RestApi;
 import org.broadsheet.config.Config.AccessMode;
 import org.broadsheet.ingest.clean.PageForm;
+import org.broadsheet.model.Scope;
 import org.broadsheet.reading.TestStore;
 import org.broadsheet.server.Access;
 import org.broadsheet.server.Events;
@@ -42,7 +43,7 @@ final class Visit implements AutoCloseable {
                 pages::error,
                 pages,
                 new RestApi(access, store.room),
-                new Events(new LiveNews(store.live, store.headlines), access));
+                new Events(new LiveNews(store.live, store.headlines), access, ctx -> Scope.EVERYTHING));
         base = server.at("").toString();
         context.setDefaultTimeout(10_000);
         page = context.newPage();
