@@ -25,6 +25,7 @@ import org.broadsheet.server.Routes;
 import org.broadsheet.server.WebServer;
 import org.broadsheet.web.Pages;
 import org.broadsheet.web.Players;
+import org.broadsheet.web.Surroundings;
 
 /** What a node shows over HTTP: the second half of the wiring. */
 final class Surface {
@@ -36,20 +37,19 @@ final class Surface {
         ReadingRoom room = node.room();
         Set<String> unverifiedHosts =
                 TlsTrust.except(config.fetch().unverifiedTls()).unverifiedHosts();
+        BaseAddress base = new BaseAddress(config.server().baseUrl());
+        Players players = new Players(PageForm::of, PageForm.hosts());
         Pages pages = new Pages(
                 room,
                 access::account,
-                new Players(PageForm::of, PageForm.hosts()),
-                unverifiedHosts,
-                node.clock(),
-                ZoneId.systemDefault());
+                new Surroundings(players, unverifiedHosts, base, node.clock(), ZoneId.systemDefault()));
         RestApi rest = new RestApi(access, room);
         List<Routes> routes = List.of(
                 pages,
                 rest,
                 new OpmlResource(access, room.outlines()),
                 new CheckResource(access, node.integrity()),
-                new StreamFeeds(access, new BaseAddress(config.server().baseUrl()), room, node.clock()),
+                new StreamFeeds(access, base, room, node.clock()),
                 new OpmlFile(access, room.outlines()),
                 new Events(new LiveNews(room.live(), room.headlines()), access, rest::scope),
                 new HubCallback(node.pushes()),

@@ -2,9 +2,6 @@ package org.broadsheet.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.time.InstantSource;
-import java.time.ZoneId;
-import java.util.Set;
 import java.util.function.Function;
 import org.broadsheet.model.AccountId;
 import org.broadsheet.reading.ReadingRoom;
@@ -15,29 +12,15 @@ public final class Pages implements Routes {
     private final Assets assets = new Assets();
     private final ReadingRoom room;
     private final Readers readers;
-    private final Players players;
-    private final Set<String> unverifiedHosts;
+    private final Surroundings surroundings;
     private final Press press;
 
-    /**
-     * Builds them.
-     *
-     * @param accounts whose pages a request asks for
-     * @param unverifiedHosts whose certificates the operator lets pass, in lower case
-     * @param zone in which dates are told
-     */
-    public Pages(
-            ReadingRoom room,
-            Function<Context, AccountId> accounts,
-            Players players,
-            Set<String> unverifiedHosts,
-            InstantSource clock,
-            ZoneId zone) {
+    /** Builds them; {@code accounts} says whose pages a request asks for. */
+    public Pages(ReadingRoom room, Function<Context, AccountId> accounts, Surroundings surroundings) {
         this.room = room;
-        this.players = players;
+        this.surroundings = surroundings;
         this.readers = new Readers(room, accounts);
-        this.unverifiedHosts = unverifiedHosts;
-        this.press = new Press(assets, clock, zone);
+        this.press = new Press(assets, surroundings.clock(), surroundings.zone());
     }
 
     @Override
@@ -55,10 +38,11 @@ public final class Pages implements Routes {
         new StreamPage(room, readers, press).addTo(routes);
         new Marks(room, readers, press).addTo(routes);
         new SettingsPage(room, readers, press).addTo(routes);
-        new EntryPage(room, readers, players, press).addTo(routes);
+        new EntryPage(room, readers, surroundings.players(), press).addTo(routes);
         new Labels(room, readers).addTo(routes);
+        new ElsewherePage(room, readers, surroundings.base(), press).addTo(routes);
         new ChangesPage(room, readers, press).addTo(routes);
-        SourcesPage sources = new SourcesPage(room, readers, unverifiedHosts, press);
+        SourcesPage sources = new SourcesPage(room, readers, surroundings.unverifiedHosts(), press);
         sources.addTo(routes);
         new PolitenessPage(room, readers, press).addTo(routes);
         new StatisticsPage(room, readers, press).addTo(routes);
@@ -66,7 +50,7 @@ public final class Pages implements Routes {
         new ImportPage(room, readers, press).addTo(routes);
         new ListPage(room, readers, press).addTo(routes);
         // After /sources/opml, because the first route that fits answers.
-        new SourcePage(room, readers, unverifiedHosts, press).addTo(routes);
+        new SourcePage(room, readers, surroundings.unverifiedHosts(), press).addTo(routes);
     }
 
     /** Answers a browser whose request failed, with the sentence that says why; the server's error page. */

@@ -1,5 +1,7 @@
 package org.broadsheet.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.broadsheet.model.FeedSummary;
@@ -150,6 +152,30 @@ record Stream(
                 new FeedLink("application/atom+xml", start + ".atom", "Atom"),
                 new FeedLink("application/rss+xml", start + ".rss", "RSS"),
                 new FeedLink("application/feed+json", start + ".json", "JSON"));
+    }
+
+    /** The page that offers it to other programs. */
+    String elsewhere() {
+        return "/elsewhere?page=" + URLEncoder.encode(path, StandardCharsets.UTF_8);
+    }
+
+    /** What private addresses call it. */
+    String name() {
+        State state = selection.state();
+        return selection.scope().equals(Scope.EVERYTHING)
+                ? state.name().toLowerCase(Locale.ROOT)
+                : name(selection.scope());
+    }
+
+    /** What private addresses call a part of everything. */
+    static String name(Scope scope) {
+        if (scope instanceof Scope.InFolder in) {
+            return "folders/" + in.folder();
+        }
+        if (scope instanceof Scope.Labelled labelled) {
+            return "labels/" + labelled.label();
+        }
+        return scope instanceof Scope.OfFeed of ? "feeds/" + of.feed() : "all";
     }
 
     private static Stream ofState(String path, String title, State state, Shelf shelf, String line) {

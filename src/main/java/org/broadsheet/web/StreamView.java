@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param states of its headlines that can be looked at, empty where there is only one
  * @param orders they can be looked at in, empty where there is only one
  * @param marked what was done with its headlines just edition, null for nothing
+ * @param elsewhere the page that offers it to other programs
  * @param offline whether no source can be reached
  */
 public record StreamView(
@@ -35,7 +36,8 @@ public record StreamView(
         List<Choice> states,
         List<Choice> orders,
         @Nullable Marked marked,
-        Side side) {
+        Side side,
+        String elsewhere) {
     // A picture further down is not news enough to be moved above all that came after it.
     private static final int LEAD_AMONG = 10;
 
@@ -72,7 +74,8 @@ public record StreamView(
                 states(stream, texts),
                 orders(stream, texts),
                 null,
-                Side.of(stream, edition));
+                Side.of(stream, edition),
+                stream.elsewhere());
     }
 
     // A lead that was moved up past newer headlines leaves nothing "earlier" below it.
@@ -116,7 +119,8 @@ public record StreamView(
     /** The same page with something said on top of it. */
     StreamView saying(@Nullable Marked said) {
         return new StreamView(
-                path, change, heading, lead, days, older, empty, offline, anyUnread, states, orders, said, side);
+                path, change, heading, lead, days, older, empty, offline, anyUnread, states, orders, said, side,
+                elsewhere);
     }
 
     /** The newest with a picture, else the newest; null when there are none. */

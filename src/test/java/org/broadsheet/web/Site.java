@@ -10,12 +10,14 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.broadsheet.ingest.clean.PageForm;
 import org.broadsheet.model.Headline;
 import org.broadsheet.reading.ReadingRoom;
 import org.broadsheet.reading.TestStore;
+import org.broadsheet.server.BaseAddress;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
@@ -34,10 +36,12 @@ final class Site implements AutoCloseable {
         Pages pages = new Pages(
                 room.apply(store),
                 ctx -> store.account,
-                new Players(PageForm::of, PageForm.hosts()),
-                Set.of("unsafe.example"),
-                store.clock,
-                ZoneOffset.UTC);
+                new Surroundings(
+                        new Players(PageForm::of, PageForm.hosts()),
+                        Set.of("unsafe.example"),
+                        new BaseAddress(Optional.empty()),
+                        store.clock,
+                        ZoneOffset.UTC));
         javalin = Javalin.create(config -> {
                     config.startup.showJavalinBanner = false;
                     pages.addTo(config.routes);

@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.broadsheet.model.ErrorKind;
 import org.broadsheet.model.FeedSummary;
 import org.broadsheet.reading.AddressCheck;
+import org.broadsheet.reading.Download;
 import org.broadsheet.reading.Subscribed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,6 +88,52 @@ class SubscribingTest {
 
             assertThat(visit.page.locator(".heading p")).hasText("1 source added.");
             assertThat(visit.page.locator(".tabs")).containsText("World");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_long_import_shows_how_far_it_is_and_then_what_came_of_it(boolean scripts) {
+        try (Visit visit = scripts ? Visit.on(Screen.PHONE) : Visit.withoutScripts(Screen.DESKTOP)) {
+            BlockingQueue<Runnable> chores = new LinkedBlockingQueue<>();
+            visit.store.chores = chores::add;
+            String opml = "<opml version=\"2.0\"><body><outline xmlUrl=\"https://a.example/feed\"/></body></opml>";
+            visit.store.download =
+                    url -> new Download.Document(url, "text/x-opml", opml.getBytes(StandardCharsets.UTF_8));
+            visit.open("/sources");
+            visit.page.getByLabel("or its address").fill("lists.example/mine.opml");
+            visit.page.locator("text=Import >> visible=true").last().click();
+            assertThat(visit.page.locator("progress")).isVisible();
+
+            chores.remove().run();
+            if (!scripts) {
+                visit.page.locator("text=How far is it?").click();
+            }
+
+            assertThat(visit.page.locator(".heading p")).hasText("1 source added.");
+            assertThat(visit.page.locator("progress")).hasCount(0);
+            assertThat(visit.complaints).isEmpty();
+        }
+    }
+
+    @Test
+    void a_changed_file_of_subscriptions_is_shown_and_done_as_it_says() throws IOException {
+        try (Visit visit = Visit.on(Screen.DESKTOP)) {
+            visit.store.feed("https://old.example/feed", "World");
+            Files.writeString(
+                    visit.listFile,
+                    "<opml><body><outline text='New' xmlUrl='https://new.example/feed'/></body></opml>");
+            visit.list.look();
+            visit.list.look();
+            visit.open("/sources");
+            visit.page.locator("text=Look at it").click();
+            assertThat(visit.page.locator(".day")).hasText(new String[] {"One added", "One removed"});
+            visit.page.locator("text=Do as the file says").click();
+
+            assertThat(visit.page.locator("main .notice[role=status]")).hasText("Done.");
+            assertThat(visit.store.subscribing.feeds(visit.store.account))
+                    .extracting(FeedSummary::title)
+                    .containsExactly("New");
         }
     }
 

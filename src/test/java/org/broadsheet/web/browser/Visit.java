@@ -2,25 +2,32 @@ package org.broadsheet.web.browser;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.broadsheet.api.rest.RestApi;
 import org.broadsheet.config.Config.AccessMode;
 import org.broadsheet.ingest.clean.PageForm;
 import org.broadsheet.model.Scope;
+import org.broadsheet.reading.FollowedList;
 import org.broadsheet.reading.TestStore;
 import org.broadsheet.server.Access;
+import org.broadsheet.server.BaseAddress;
 import org.broadsheet.server.Events;
 import org.broadsheet.server.LiveNews;
 import org.broadsheet.server.TestServer;
 import org.broadsheet.web.Pages;
 import org.broadsheet.web.Players;
+import org.broadsheet.web.Surroundings;
 
 /** A person with a browser in front of a real server on a real store. */
 final class Visit implements AutoCloseable {
     final TestStore store = TestStore.h2();
+    final Path listFile = store.place.dir().resolve("feeds.opml");
+    final FollowedList list = store.follow(listFile, FollowedList.Mode.ASK);
     final Page page;
     /** What the browser complained about: scripts that failed, what the policy refused. */
     final List<String> complaints = new ArrayList<>();
@@ -32,12 +39,14 @@ final class Visit implements AutoCloseable {
     private Visit(Screen screen, boolean scripts) {
         Access access = new Access(AccessMode.LOCAL, List.of(), store.accounts::local);
         Pages pages = new Pages(
-                store.room,
+                store.roomFollowing(list),
                 ctx -> store.account,
-                new Players(PageForm::of, PageForm.hosts()),
-                Set.of(),
-                store.clock,
-                ZoneOffset.UTC);
+                new Surroundings(
+                        new Players(PageForm::of, PageForm.hosts()),
+                        Set.of(),
+                        new BaseAddress(Optional.empty()),
+                        store.clock,
+                        ZoneOffset.UTC));
         context = Chromium.browser().newContext(screen.options().setJavaScriptEnabled(scripts));
         server = TestServer.with(
                 pages::error,
