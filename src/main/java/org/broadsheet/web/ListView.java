@@ -68,7 +68,8 @@ public record ListView(
         String how = switch (step.kind()) {
             case ADDED -> to;
             case REMOVED -> from;
-            case MOVED, RENAMED -> from + " → " + to;
+            case MOVED -> from + " → " + to;
+            case RENAMED -> texts.get("list.was", from);
         };
         return new Change(step.title() == null ? step.url() : step.title(), step.url(), how);
     }
