@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param at null for never
  * @param pause the pause that we chose, without what its server asked for
- * @param reason a sentence for people
  */
 public record Plan(
         @Nullable Instant at,
@@ -17,4 +16,4 @@ public record Plan(
         Feed.Status status,
         int failures,
         @Nullable Instant failingSince,
-        String reason) {}
+        Reason reason) {}

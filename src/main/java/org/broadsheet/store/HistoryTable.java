@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.broadsheet.model.AccountId;
 import org.broadsheet.model.FeedId;
 import org.broadsheet.model.PastPoll;
+import org.broadsheet.model.Reason;
 import org.broadsheet.model.Rhythm;
 import org.broadsheet.model.Traffic;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +79,10 @@ public final class HistoryTable {
 
     private static PastPoll pastPoll(ResultSet rows) throws SQLException {
         @Nullable Instant next = Rows.instant(rows, "next_poll_at");
-        return new PastPoll(FeedTable.poll(rows), next, rows.getString("reason"));
+        return new PastPoll(
+                FeedTable.poll(rows),
+                next,
+                Reason.read(rows.getString("reason")).orElse(null));
     }
 
     private static Traffic traffic(ResultSet rows) throws SQLException {

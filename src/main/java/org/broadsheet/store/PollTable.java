@@ -116,8 +116,9 @@ public final class PollTable {
 
     private void history(Handle handle, List<PollResult> results) {
         PreparedBatch rows = handle.prepareBatch(HISTORY);
-        results.forEach(result ->
-                bind(rows, result).bind("reason", result.plan().reason()).add());
+        results.forEach(result -> bind(rows, result)
+                .bind("reason", result.plan().reason().written())
+                .add());
         rows.execute();
         Instant now = results.get(results.size() - 1).poll().at();
         if (!now.isBefore(nextCleaning)) {

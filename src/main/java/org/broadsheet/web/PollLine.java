@@ -34,7 +34,7 @@ public record PollLine(
                 SourceState.particulars(poll),
                 figures(poll, edition.texts()),
                 past.next() != null && past.next().isAfter(edition.at()) ? When.future(past.next(), edition) : null,
-                past.reason());
+                past.reason() == null ? null : ReasonText.of(past.reason(), edition));
     }
 
     private static String figures(LastPoll poll, Texts texts) {

@@ -9,6 +9,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.broadsheet.ingest.fetch.HostGate;
@@ -252,10 +253,11 @@ class PolitenessTest {
     }
 
     private static String lastReason(World world) {
-        return String.valueOf(world.store
-                .politeness
-                .polls(world.store.account, world.feed, null, 1)
-                .get(0)
-                .reason());
+        return Objects.requireNonNull(world.store
+                        .politeness
+                        .polls(world.store.account, world.feed, null, 1)
+                        .get(0)
+                        .reason())
+                .sentence();
     }
 }

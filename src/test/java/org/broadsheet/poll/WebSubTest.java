@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
@@ -72,10 +73,11 @@ class WebSubTest {
 
         String reason() {
             Instant ever = world.store.clock.instant().plusSeconds(1);
-            return String.valueOf(new HistoryTable(world.store.database)
-                    .polls(world.store.account, world.feed, ever, 1)
-                    .get(0)
-                    .reason());
+            return Objects.requireNonNull(new HistoryTable(world.store.database)
+                            .polls(world.store.account, world.feed, ever, 1)
+                            .get(0)
+                            .reason())
+                    .sentence();
         }
 
         HttpResponse<String> confirms(String topic, int leaseSeconds) {

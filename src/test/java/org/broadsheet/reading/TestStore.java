@@ -28,6 +28,8 @@ import org.broadsheet.model.Learnt;
 import org.broadsheet.model.NewEntry;
 import org.broadsheet.model.Plan;
 import org.broadsheet.model.PollResult;
+import org.broadsheet.model.Reason;
+import org.broadsheet.model.Reason.Kind;
 import org.broadsheet.model.SafeHtml;
 import org.broadsheet.model.Scope;
 import org.broadsheet.model.Selection;
@@ -210,7 +212,7 @@ public final class TestStore implements AutoCloseable {
     }
 
     /** Keeps a poll of a feed as the poller does, the next one being planned an hour after it. */
-    public void polled(FeedId feed, LastPoll poll, String reason) {
+    public void polled(FeedId feed, LastPoll poll) {
         rounds.request(account, List.of(feed));
         writer.write(handle -> {
             DueFeed due = feedTable
@@ -224,7 +226,7 @@ public final class TestStore implements AutoCloseable {
                     failed ? Feed.Status.FAILING : Feed.Status.OK,
                     failed ? 1 : 0,
                     failed ? poll.at() : null,
-                    reason);
+                    new Reason(failed ? Kind.FAILED : Kind.UNKNOWN_RHYTHM, hour, failed ? 1 : 0, null));
             Learnt learnt = new Learnt(Validators.NONE, null, null, null, null, null);
             pollTable.finish(handle, List.of(new PollResult(due, poll, plan, learnt, null)));
             return true;

@@ -12,6 +12,7 @@ import org.broadsheet.model.Learnt;
 import org.broadsheet.model.Plan;
 import org.broadsheet.model.PollResult;
 import org.broadsheet.model.PollRound;
+import org.broadsheet.model.Reason;
 import org.broadsheet.model.Validators;
 import org.broadsheet.reading.TestStore;
 
@@ -120,7 +121,13 @@ class RoundTableTest {
         PollResult result = new PollResult(
                 feed,
                 poll,
-                new Plan(poll.at().plus(hour), hour, Feed.Status.OK, 0, null, "Nothing new."),
+                new Plan(
+                        poll.at().plus(hour),
+                        hour,
+                        Feed.Status.OK,
+                        0,
+                        null,
+                        Reason.of(Reason.Kind.UNKNOWN_RHYTHM, hour)),
                 new Learnt(Validators.NONE, null, null, null, null, null),
                 null);
         store.writer.write(handle -> {

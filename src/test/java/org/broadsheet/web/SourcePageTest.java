@@ -31,7 +31,7 @@ class SourcePageTest {
     void each_poll_says_what_came_of_it_and_why_the_next_one_is_when_it_is() {
         try (Site site = new Site()) {
             FeedId feed = site.store.feed("https://a.example/feed", null);
-            site.store.polled(feed, poll(site, 500), "It failed once, so it is tried again in 60 minutes.");
+            site.store.polled(feed, poll(site, 500));
 
             Elements line = site.page("/sources/" + feed).select(".polls li");
 
@@ -48,7 +48,7 @@ class SourcePageTest {
             FeedId feed = site.store.feed("https://a.example/feed", null);
             for (int i = 0; i < 30; i++) {
                 site.store.clock.advance(Duration.ofHours(2));
-                site.store.polled(feed, poll(site, 304), "Poll " + i);
+                site.store.polled(feed, poll(site, 304));
             }
             Document first = site.page("/sources/" + feed);
             Document second = site.page(first.select(".older a").attr("href"));
@@ -88,9 +88,9 @@ class SourcePageTest {
         try (Site site = new Site()) {
             FeedId news = site.store.feed("https://news.a.example.org/feed", null);
             FeedId blog = site.store.feed("https://blog.a.example.org/feed", null);
-            site.store.polled(news, poll(site, 200), "");
-            site.store.polled(news, poll(site, 304), "");
-            site.store.polled(blog, poll(site, 500), "");
+            site.store.polled(news, poll(site, 200));
+            site.store.polled(news, poll(site, 304));
+            site.store.polled(blog, poll(site, 500));
 
             Document page = site.page("/politeness");
 

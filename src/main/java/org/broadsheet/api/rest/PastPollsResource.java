@@ -62,7 +62,7 @@ final class PastPollsResource implements Routes {
                     poll.newEntries(),
                     poll.changedEntries(),
                     Objects.toString(past.next(), null),
-                    past.reason());
+                    past.reason() == null ? null : past.reason().sentence());
         }
     }
 

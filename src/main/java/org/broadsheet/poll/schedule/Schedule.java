@@ -8,6 +8,8 @@ import org.broadsheet.model.DueFeed;
 import org.broadsheet.model.ErrorKind;
 import org.broadsheet.model.Feed;
 import org.broadsheet.model.Plan;
+import org.broadsheet.model.Reason;
+import org.broadsheet.model.Reason.Kind;
 import org.broadsheet.model.Rhythm;
 
 /**
@@ -42,15 +44,17 @@ public final class Schedule {
         boolean theirs = asked.compareTo(pause) > 0;
         Instant at = after(feed, theirs ? asked : pause, now);
         Instant allowed = Quiet.end(wishes.quiet(), at);
-        String reason;
+        Reason reason;
         if (theirs) {
             reason = Reasons.wish(wishes, asked);
         } else if (wanted != null) {
-            reason = Reasons.wanted(pause);
+            reason = Reason.of(Kind.READER_ASKS, pause);
         } else {
-            reason = wishes.announced() ? Reasons.announced(pause) : Reasons.rhythm(forecast, pause, rhythm, now);
+            reason = wishes.announced()
+                    ? Reason.of(Kind.ANNOUNCED, pause)
+                    : Reasons.rhythm(forecast, pause, rhythm, now);
         }
-        return new Plan(allowed, pause, Feed.Status.OK, 0, null, reason + Reasons.quiet(at, allowed));
+        return new Plan(allowed, pause, Feed.Status.OK, 0, null, reason.until(at.equals(allowed) ? null : allowed));
     }
 
     /** After a poll that failed; {@code retryAfter} is the server's wish, kept as given up to seven days. */
@@ -64,7 +68,7 @@ public final class Schedule {
         Duration asked = min(retryAfter.orElse(Duration.ZERO), LONGEST_WISH);
         boolean theirs = asked.compareTo(pause) > 0;
         Instant at = Quiet.end(feed.timing().quiet(), after(feed, theirs ? asked : pause, now));
-        String reason = theirs ? Reasons.retryAfter(asked) : Reasons.failed(failures, pause);
+        Reason reason = theirs ? Reason.of(Kind.RETRY_AFTER, asked) : Reasons.failed(failures, pause);
         return new Plan(at, pause, Feed.Status.FAILING, failures, since, reason);
     }
 

@@ -58,14 +58,14 @@ class ScheduleTest {
     void the_ttl_of_the_document_is_a_floor_and_its_reason_says_so() {
         Plan plan = well(everyHours(1, 24), new Wishes(Duration.ZERO, Duration.ofHours(5), QuietTimes.NONE, false));
         assertThat(pause(plan)).isBetween(Duration.ofHours(5), Duration.ofMinutes(330));
-        assertThat(plan.reason()).isEqualTo("The feed itself asks for a pause of 5 hours.");
+        assertThat(plan.reason().sentence()).isEqualTo("The feed itself asks for a pause of 5 hours.");
     }
 
     @Test
     void a_readers_wish_counts_within_the_limits_and_yields_to_the_hosts() {
         Plan hourly = schedule.afterSuccess(wanted(Duration.ofHours(1)), everyHours(24, 20), nothing(), NOW);
         assertThat(pause(hourly)).isBetween(Duration.ofHours(1), Duration.ofMinutes(66));
-        assertThat(hourly.reason()).isEqualTo("Its reader wants it asked every 60 minutes.");
+        assertThat(hourly.reason().sentence()).isEqualTo("Its reader wants it asked every 60 minutes.");
 
         Plan minutely = schedule.afterSuccess(wanted(Duration.ofMinutes(1)), everyHours(24, 20), nothing(), NOW);
         assertThat(pause(minutely)).isGreaterThanOrEqualTo(QUARTER);
@@ -81,7 +81,7 @@ class ScheduleTest {
                 new QuietTimes(Set.copyOf(IntStream.range(12, 18).boxed().toList()), Set.of());
         Plan plan = well(everyHours(1, 24), new Wishes(Duration.ZERO, Duration.ZERO, afternoon, false));
         assertThat(plan.at()).isEqualTo("2026-11-25T18:00:00Z");
-        assertThat(plan.reason()).endsWith("it waits until Wednesday 18:00 UTC.");
+        assertThat(plan.reason().sentence()).endsWith("it waits until Wednesday 18:00 UTC.");
     }
 
     @Test
@@ -145,7 +145,7 @@ class ScheduleTest {
                 .isNotNull();
         Plan plan = failed(feed(7, 9, threeWeeksAgo), ErrorKind.NOT_FOUND);
         assertThat(plan.at()).isNull();
-        assertThat(plan.reason())
+        assertThat(plan.reason().sentence())
                 .isEqualTo(
                         "There has been nothing at its address for 21 days; it is not asked again unless you ask for it.");
     }

@@ -39,8 +39,7 @@ class EveryonesPagesTest {
                             Duration.ofMillis(80),
                             0,
                             0,
-                            0),
-                    "The host asked for it.");
+                            0));
             EntryId newest = visit.store.all().get(0).entry().id();
             String entry = "/entries/" + newest;
             visit.store.labelling.add(visit.store.account, newest, "Later");
