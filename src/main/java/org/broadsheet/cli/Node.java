@@ -1,6 +1,7 @@
 package org.broadsheet.cli;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import org.broadsheet.config.Config;
 import org.broadsheet.ingest.clean.Cleaner;
 import org.broadsheet.ingest.fetch.AddressGuard;
+import org.broadsheet.ingest.fetch.Answer;
 import org.broadsheet.ingest.fetch.FetchLimits;
 import org.broadsheet.ingest.fetch.Fetcher;
 import org.broadsheet.ingest.fetch.HostGate;
@@ -43,6 +45,10 @@ import org.broadsheet.reading.Statistics;
 import org.broadsheet.reading.Subscribing;
 import org.broadsheet.reading.UnreadIndex;
 import org.broadsheet.reading.UnreadStream;
+import org.broadsheet.reading.hub.Hub;
+import org.broadsheet.reading.hub.HubDoor;
+import org.broadsheet.reading.hub.HubTables;
+import org.broadsheet.reading.hub.Topics;
 import org.broadsheet.store.AccountTable;
 import org.broadsheet.store.BulkMarkTable;
 import org.broadsheet.store.Consistency;
@@ -75,6 +81,11 @@ import org.slf4j.LoggerFactory;
  */
 final class Node implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Node.class);
+
+    /** For one request of the hub to a callback. */
+    private static final Duration CALLBACK = Duration.ofSeconds(10);
+
+    private static final int CALLBACKS_PER_HOST = 2;
 
     private final Config config;
     private final InstantSource clock;
@@ -143,7 +154,10 @@ final class Node implements AutoCloseable {
 
     /** What asks the web, as the configuration allows. */
     static Fetcher fetcher(Config.Fetch fetch, InstantSource clock) {
-        FetchLimits limits = new FetchLimits(fetch.timeout(), fetch.maxBytes(), fetch.concurrency());
+        return fetcher(fetch, new FetchLimits(fetch.timeout(), fetch.maxBytes(), fetch.concurrency()), clock);
+    }
+
+    private static Fetcher fetcher(Config.Fetch fetch, FetchLimits limits, InstantSource clock) {
         return new Fetcher(
                 limits,
                 guard(fetch),
@@ -205,6 +219,24 @@ final class Node implements AutoCloseable {
                 .ifPresentOrElse(
                         why -> LOG.info("No hub can announce news here: server.base-url is not for others. {}", why),
                         () -> hubs.start(base));
+    }
+
+    /**
+     * Our own WebSub hub on this store; nothing is sent until it is started.
+     *
+     * @param base where the world reaches us
+     */
+    Hub hub(URI base, Topics topics) {
+        Config.Fetch fetch = config.fetch();
+        FetchLimits limits =
+                new FetchLimits(CALLBACK, Answer.MOST_BYTES, config.hub().concurrency());
+        HubDoor door = new HubDoor(fetcher(fetch, limits, clock), guard(fetch), CALLBACKS_PER_HOST);
+        return new Hub(
+                URI.create(base + "/hub"),
+                topics,
+                HubTables.of(database, writer),
+                door,
+                new Hub.Terms(config.hub(), clock));
     }
 
     Integrity integrity() {

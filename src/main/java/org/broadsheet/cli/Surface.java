@@ -43,17 +43,22 @@ final class Surface {
                 unverifiedHosts,
                 node.clock(),
                 ZoneId.systemDefault());
+        BaseAddress base = new BaseAddress(config.server().baseUrl());
+        OwnHub hub = OwnHub.of(config);
+        StreamFeeds feeds = new StreamFeeds(access, base, room, hub.addresses(), node.clock());
+        Metrics metrics = new Metrics();
         List<Routes> routes = List.of(
                 pages,
                 new RestApi(access, room),
                 new OpmlResource(access, room.outlines()),
                 new CheckResource(access, node.integrity()),
-                new StreamFeeds(access, new BaseAddress(config.server().baseUrl()), room, node.clock()),
+                feeds,
+                hub.routes(node, feeds.topics(), access, metrics.registry()),
                 new OpmlFile(access, room.outlines()),
                 new Events(new LiveNews(room.live(), room.headlines()), access),
                 new HubCallback(node.pushes()),
                 new Health(() -> trouble(node)));
-        return WebServer.start(config.server(), access, pages::error, new Metrics(), routes);
+        return WebServer.start(config.server(), access, pages::error, metrics, routes);
     }
 
     private static Optional<String> trouble(Node node) {

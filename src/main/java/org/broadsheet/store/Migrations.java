@@ -28,7 +28,8 @@ final class Migrations implements ResourceProvider {
             "V8__bulk_marks.sql",
             "V9__labels.sql",
             "V10__asked_every.sql",
-            "V11__published.sql");
+            "V11__published.sql",
+            "V13__hub_subscribers.sql");
 
     private static final String HISTORY = "flyway_schema_history";
     private static final String NEWEST_RAN = """

@@ -34,7 +34,7 @@ public final class TestServer implements AutoCloseable {
         return in(Config.AccessMode.LOCAL, errors, routes);
     }
 
-    static TestServer in(Config.AccessMode mode, Routes... routes) {
+    public static TestServer in(Config.AccessMode mode, Routes... routes) {
         return in(mode, ErrorPage.plain(), routes);
     }
 
