@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -231,6 +232,33 @@ class DeliveringTest {
             world.settle();
             assertThat(world.callbacks.titles("/ann")).containsExactly("first");
         }
+    }
+
+    @Test
+    void a_host_is_never_asked_more_than_its_share_at_a_time_and_all_there_get_their_turn() {
+        try (HubWorld world = new HubWorld(TestStore.h2(), Plan.usual().asking(2))) {
+            for (String path : List.of("/1", "/2", "/3", "/4", "/5")) {
+                world.subscribe(HubWorld.TOPIC, world.callbacks.url(path));
+            }
+            world.settle();
+            world.store.entries(world.store.feed("http://a.example/feed", null), "first");
+            List<CompletableFuture<Void>> started = world.hub.round();
+            assertThat(started).hasSize(2);
+            started.forEach(CompletableFuture::join);
+            world.settle();
+            assertThat(world.callbacks.posts)
+                    .extracting(Callbacks.Post::path)
+                    .containsExactlyInAnyOrder("/1", "/2", "/3", "/4", "/5");
+        }
+    }
+
+    @Test
+    void those_who_failed_before_leave_half_of_the_room_to_the_others() {
+        HubPool.Room room = new HubPool.Room(4, 2);
+        HubPool.Room full = room.without(true).without(true);
+        assertThat(full.has(true)).isFalse();
+        assertThat(full.has(false)).isTrue();
+        assertThat(full.without(false).without(false).has(false)).isFalse();
     }
 
     @Test

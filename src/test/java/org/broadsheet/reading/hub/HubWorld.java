@@ -35,29 +35,35 @@ final class HubWorld implements AutoCloseable {
     private final TestServer server;
 
     /** How a world is made; each has a usual value. */
-    record Plan(Config.Hub limits, AccessMode mode, Duration patience, List<String> allowed) {
+    record Plan(Config.Hub limits, AccessMode mode, Duration patience, int atATime, List<String> allowed) {
         static Plan usual() {
             return new Plan(
                     new Config.Hub(true, 1_000, 500, 300),
                     AccessMode.LOCAL,
                     Duration.ofSeconds(20),
+                    1_000,
                     List.of("127.0.0.0/8"));
         }
 
         Plan taking(int subscribers, int perHost) {
-            return new Plan(new Config.Hub(true, subscribers, perHost, 300), mode, patience, allowed);
+            return new Plan(new Config.Hub(true, subscribers, perHost, 300), mode, patience, atATime, allowed);
         }
 
         Plan allowing(String... networks) {
-            return new Plan(limits, mode, patience, List.of(networks));
+            return new Plan(limits, mode, patience, atATime, List.of(networks));
         }
 
         Plan waiting(Duration atMost) {
-            return new Plan(limits, mode, atMost, allowed);
+            return new Plan(limits, mode, atMost, atATime, allowed);
         }
 
         Plan in(AccessMode other) {
-            return new Plan(limits, other, patience, allowed);
+            return new Plan(limits, other, patience, atATime, allowed);
+        }
+
+        /** So many requests to one host at a time. */
+        Plan asking(int atOnce) {
+            return new Plan(limits, mode, patience, atOnce, allowed);
         }
     }
 
@@ -81,7 +87,7 @@ final class HubWorld implements AutoCloseable {
                 address,
                 feeds.topics(),
                 HubTables.of(store.database, store.writer),
-                new HubDoor(fetcher, guard, 1_000),
+                new HubDoor(fetcher, guard, plan.atATime()),
                 new Hub.Terms(plan.limits(), store.clock));
         server = TestServer.in(plan.mode(), feeds, new HubResource(access, hub));
     }
