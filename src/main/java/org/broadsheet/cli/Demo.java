@@ -61,6 +61,7 @@ final class Demo implements Runnable {
                         fetch.userAgentContact()),
                 new Config.Poll(true, Duration.ofSeconds(4), Duration.ofSeconds(12)),
                 config.retention(),
+                config.hub(),
                 config.accessMode());
     }
 

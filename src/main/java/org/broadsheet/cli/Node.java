@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.broadsheet.config.Config;
 import org.broadsheet.ingest.clean.Cleaner;
 import org.broadsheet.ingest.fetch.AddressGuard;
+import org.broadsheet.ingest.fetch.Answer;
 import org.broadsheet.ingest.fetch.FetchLimits;
 import org.broadsheet.ingest.fetch.Fetcher;
 import org.broadsheet.ingest.fetch.HostGate;
@@ -50,6 +51,10 @@ import org.broadsheet.reading.Statistics;
 import org.broadsheet.reading.Subscribing;
 import org.broadsheet.reading.UnreadIndex;
 import org.broadsheet.reading.UnreadStream;
+import org.broadsheet.reading.hub.Hub;
+import org.broadsheet.reading.hub.HubDoor;
+import org.broadsheet.reading.hub.HubTables;
+import org.broadsheet.reading.hub.Topics;
 import org.broadsheet.store.AccountTable;
 import org.broadsheet.store.BulkMarkTable;
 import org.broadsheet.store.Consistency;
@@ -88,6 +93,11 @@ final class Node implements AutoCloseable {
 
     /** A change of the followed list is read when it is a look old. */
     private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
+
+    /** For one request of the hub to a callback. */
+    private static final Duration CALLBACK = Duration.ofSeconds(10);
+
+    private static final int CALLBACKS_PER_HOST = 2;
 
     private final Config config;
     private final InstantSource clock;
@@ -176,7 +186,10 @@ final class Node implements AutoCloseable {
 
     /** What asks the web, as the configuration allows. */
     static Fetcher fetcher(Config.Fetch fetch, InstantSource clock) {
-        FetchLimits limits = new FetchLimits(fetch.timeout(), fetch.maxBytes(), fetch.concurrency());
+        return fetcher(fetch, new FetchLimits(fetch.timeout(), fetch.maxBytes(), fetch.concurrency()), clock);
+    }
+
+    private static Fetcher fetcher(Config.Fetch fetch, FetchLimits limits, InstantSource clock) {
         return new Fetcher(
                 limits,
                 guard(fetch),
@@ -257,6 +270,24 @@ final class Node implements AutoCloseable {
         Thread thread = new Thread(chore, "chores");
         thread.setDaemon(true);
         return thread;
+    }
+
+    /**
+     * Our own WebSub hub on this store; nothing is sent until it is started.
+     *
+     * @param base where the world reaches us
+     */
+    Hub hub(URI base, Topics topics) {
+        Config.Fetch fetch = config.fetch();
+        FetchLimits limits =
+                new FetchLimits(CALLBACK, Answer.MOST_BYTES, config.hub().concurrency());
+        HubDoor door = new HubDoor(fetcher(fetch, limits, clock), guard(fetch), CALLBACKS_PER_HOST);
+        return new Hub(
+                URI.create(base + "/hub"),
+                topics,
+                HubTables.of(database, writer),
+                door,
+                new Hub.Terms(config.hub(), clock));
     }
 
     Integrity integrity() {

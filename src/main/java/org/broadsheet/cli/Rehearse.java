@@ -45,6 +45,7 @@ final class Rehearse implements Runnable {
                 defaults.fetch(),
                 defaults.poll(),
                 defaults.retention(),
+                defaults.hub(),
                 defaults.accessMode());
     }
 

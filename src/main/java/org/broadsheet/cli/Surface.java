@@ -44,17 +44,21 @@ final class Surface {
                 access::account,
                 new Surroundings(players, unverifiedHosts, base, node.clock(), ZoneId.systemDefault()));
         RestApi rest = new RestApi(access, room);
+        OwnHub hub = OwnHub.of(config);
+        StreamFeeds feeds = new StreamFeeds(access, base, room, hub.addresses(), node.clock());
+        Metrics metrics = new Metrics();
         List<Routes> routes = List.of(
                 pages,
                 rest,
                 new OpmlResource(access, room.outlines()),
                 new CheckResource(access, node.integrity()),
-                new StreamFeeds(access, base, room, node.clock()),
+                feeds,
+                hub.routes(node, feeds.topics(), access, metrics.registry()),
                 new OpmlFile(access, room.outlines()),
                 new Events(new LiveNews(room.live(), room.headlines()), access, rest::scope),
                 new HubCallback(node.pushes()),
                 new Health(() -> trouble(node)));
-        return WebServer.start(config.server(), access, pages::error, new Metrics(), routes);
+        return WebServer.start(config.server(), access, pages::error, metrics, routes);
     }
 
     private static Optional<String> trouble(Node node) {

@@ -15,6 +15,7 @@ public record Config(
         Fetch fetch,
         Poll poll,
         Retention retention,
+        Hub hub,
         AccessMode accessMode) {
 
     /**
@@ -79,6 +80,16 @@ public record Config(
         /** Its changes are carried out at once. */
         APPLY
     }
+
+    /**
+     * Our own WebSub hub.
+     *
+     * @param enabled whether there is one; without {@code server.baseUrl} there is none anyway
+     * @param subscribers subscriptions in all
+     * @param perHost subscriptions of one host, by its registrable domain
+     * @param concurrency callbacks that are asked at a time
+     */
+    public record Hub(boolean enabled, int subscribers, int perHost, int concurrency) {}
 
     /** Who may read. */
     public enum AccessMode {

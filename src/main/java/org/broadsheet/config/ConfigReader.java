@@ -91,6 +91,11 @@ public final class ConfigReader {
                         s.duration("poll.max-interval", Duration.ofDays(1))),
                 new Config.Retention(
                         s.duration("retention.age", Duration.ZERO), s.number("retention.per-feed", 50, 0, 1_000_000)),
+                new Config.Hub(
+                        s.flag("hub.enabled", true),
+                        s.number("hub.subscribers", 10_000, 1, 1_000_000),
+                        s.number("hub.per-host", 200, 1, 1_000_000),
+                        s.number("hub.concurrency", 100, 2, 1_000)),
                 s.oneOf("access.mode", AccessMode.class, AccessMode.LOCAL));
         if (config.poll().maxInterval().compareTo(config.poll().minInterval()) < 0) {
             throw new BadConfig(

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.broadsheet.ingest.fetch.Answer;
 import org.broadsheet.ingest.fetch.Fetcher;
 import org.broadsheet.ingest.fetch.HostGate;
-import org.broadsheet.ingest.fetch.PostResult;
 import org.broadsheet.model.HubLease;
 import org.broadsheet.store.HubTable;
 import org.broadsheet.store.StoreUnavailable;
@@ -133,7 +133,7 @@ public final class HubSubscriber implements AutoCloseable {
     private void ask(HubLease lease, URI base, String host, Instant now) {
         // Before it is asked: it may confirm before it answers.
         note(lease, lease.failures(), now.plus(UNCONFIRMED));
-        PostResult result = fetcher.post(URI.create(lease.hub()), form(lease, base));
+        Answer result = fetcher.post(URI.create(lease.hub()), form(lease, base));
         if (!result.accepted()) {
             int failures = Math.min(lease.failures(), LONGEST_FAILURE);
             LOG.info("{} does not take the wish to announce {}: {}", lease.hub(), lease.topic(), result.sentence());

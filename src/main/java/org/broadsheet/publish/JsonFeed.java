@@ -24,6 +24,10 @@ final class JsonFeed {
         if (feed.selfUrl() != null) {
             json.put("feed_url", feed.selfUrl().toString());
         }
+        if (!feed.hubs().isEmpty()) {
+            ArrayNode hubs = json.putArray("hubs");
+            feed.hubs().forEach(hub -> hubs.addObject().put("type", "WebSub").put("url", hub.toString()));
+        }
         // A part of the archive goes on with the next part, so that who knows no more than next_url reads all.
         feed.extent()
                 .link(feed.extent().archived() ? "prev-archive" : "next")

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param selfUrl the absolute address of this document, in the format that is written; null where it is nobody's business
  * @param pageUrl the absolute address of the page that shows the same stream
  * @param updated when the newest change in it happened, so that the same stream gives the same bytes
+ * @param hubs who announces its news (WebSub §4); empty for nobody
  */
 public record OutgoingFeed(
         String title,
@@ -22,4 +23,5 @@ public record OutgoingFeed(
         URI pageUrl,
         Instant updated,
         List<Article> entries,
-        Extent extent) {}
+        Extent extent,
+        List<URI> hubs) {}

@@ -58,6 +58,7 @@ final class Xml {
         if (feed.selfUrl() != null) {
             link(parent, namespace, "self", feed.selfUrl().toString(), type, "");
         }
+        feed.hubs().forEach(hub -> link(parent, namespace, "hub", hub.toString(), "", ""));
         feed.extent()
                 .links()
                 .forEach(link -> link(parent, namespace, link.rel(), link.href().toString(), type, ""));

@@ -30,6 +30,9 @@ public final class Access {
     /** Streams under addresses that only those know who were told: as good as an account for this stream. */
     private static final Pattern PRIVATE_ADDRESS = Pattern.compile("/private/[\\w-]{43}/feed(\\.[a-z]{1,5})?");
 
+    /** Where programs ask for the news of streams that they may read. */
+    private static final String HUB = "/hub";
+
     private static final Set<HandlerType> READING = Set.of(HandlerType.GET, HandlerType.HEAD);
 
     private final Config.AccessMode mode;
@@ -56,9 +59,19 @@ public final class Access {
             // A proxy that lets this prefix through without a login must not let anything else through with it.
             throw new NotFoundResponse("There is nothing at this address.");
         }
-        if (!known && !OPEN.contains(ctx.path())) {
+        if (ctx.path().equals(HUB)) {
+            reader(ctx);
+        } else if (!known && !OPEN.contains(ctx.path())) {
             account(ctx);
         }
+    }
+
+    /**
+     * The account whose streams the request may have sent to somebody: whoever may read them. Throws 401 or 403 with a
+     * sentence when there is none.
+     */
+    public AccountId reader(Context ctx) {
+        return isPublic() ? local.get() : account(ctx);
     }
 
     /** The account whose data the request may see. Throws 401 or 403 with a sentence when there is none. */

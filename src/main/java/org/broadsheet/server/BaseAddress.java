@@ -17,6 +17,11 @@ public final class BaseAddress {
         return configured.map(URI::toString).orElseGet(() -> "http://" + ctx.host());
     }
 
+    /** {@code server.base-url} without a slash at the end; empty where it is not set. */
+    public Optional<String> configured() {
+        return configured.map(URI::toString);
+    }
+
     /** Our name in ids that stay the same for ever: the host of {@code server.base-url}, else {@code localhost}. */
     public String authority() {
         return configured.map(URI::getHost).orElse("localhost");

@@ -10,7 +10,7 @@ import jakarta.servlet.ServletException;
 import java.util.Map;
 import org.eclipse.jetty.http.HttpException;
 
-/** What a client hears when a request fails: a problem for programs under {@code /api/}, a page elsewhere. */
+/** What a client hears when a request fails: a problem for programs under {@code /api/} and at {@code /hub}, a page elsewhere. */
 final class Errors {
     private final ErrorPage page;
     private final Complaints complaints;
@@ -58,7 +58,7 @@ final class Errors {
 
     private void answer(Context ctx, int status, String sentence, Map<String, String> more) {
         ctx.status(status).removeHeader("ETag").removeHeader("Last-Modified").header("Cache-Control", "no-store");
-        if (ctx.path().startsWith("/api/")) {
+        if (ctx.path().startsWith("/api/") || ctx.path().equals("/hub")) {
             Problem.answer(ctx, status, sentence, more);
         } else {
             page.answer(ctx, status, sentence);

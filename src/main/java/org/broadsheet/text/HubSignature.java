@@ -34,6 +34,15 @@ public final class HubSignature {
         }
     }
 
+    /**
+     * The signature to send with a body, as it stands in the header.
+     *
+     * @param secret not empty
+     */
+    public static String sha256(String secret, byte[] body) {
+        return "sha256=" + HexFormat.of().formatHex(of("HmacSHA256", secret, body));
+    }
+
     private static byte[] of(String method, String secret, byte[] body) {
         try {
             Mac mac = Mac.getInstance(method);

@@ -53,12 +53,21 @@ final class World implements AutoCloseable {
     }
 
     Duration untilNext() {
-        return Duration.between(store.clock.instant(), Objects.requireNonNull(state().nextPollAt()));
+        return untilNext(feed);
+    }
+
+    Duration untilNext(FeedId which) {
+        return Duration.between(
+                store.clock.instant(), Objects.requireNonNull(state(which).nextPollAt()));
     }
 
     /** Claims the feed as the poller does, and refreshes it. */
     LastPoll poll() {
-        store.rounds.request(store.account, List.of(feed));
+        return poll(feed);
+    }
+
+    LastPoll poll(FeedId which) {
+        store.rounds.request(store.account, List.of(which));
         DueFeed due = store.writer
                 .write(handle -> store.feedTable.claim(handle, true, 1, store.clock.instant(), Duration.ofMinutes(1)))
                 .get(0);
@@ -72,8 +81,12 @@ final class World implements AutoCloseable {
     }
 
     Feed state() {
+        return state(feed);
+    }
+
+    private Feed state(FeedId which) {
         return store.subscribing
-                .feed(store.account, feed)
+                .feed(store.account, which)
                 .map(FeedSummary::feed)
                 .orElseThrow();
     }

@@ -225,7 +225,8 @@ class FeedWriterTest {
                 old.pageUrl(),
                 old.updated(),
                 old.entries(),
-                old.extent());
+                old.extent(),
+                List.of());
 
         assertThat(json(moved).at("/items/0/id").asText()).isEqualTo(TAG);
         assertThat(json(moved).at("/items/0/_related/0/url").asText())

@@ -34,7 +34,8 @@ final class Streams {
                 URI.create("https://reader.example/b/?folder=a&x=b"),
                 UPDATED,
                 List.of(entries),
-                Extent.WHOLE);
+                Extent.WHOLE,
+                List.of());
     }
 
     /** One entry with everything it can have. */

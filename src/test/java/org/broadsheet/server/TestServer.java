@@ -34,13 +34,21 @@ public final class TestServer implements AutoCloseable {
         return in(Config.AccessMode.LOCAL, errors, routes);
     }
 
-    static TestServer in(Config.AccessMode mode, Routes... routes) {
+    public static TestServer in(Config.AccessMode mode, Routes... routes) {
         return in(mode, ErrorPage.plain(), routes);
     }
 
+    /** One at a port of its own, for those who have to know their address beforehand. */
+    public static TestServer at(int port, Routes... routes) {
+        return start(config(port), Config.AccessMode.LOCAL, ErrorPage.plain(), routes);
+    }
+
     private static TestServer in(Config.AccessMode mode, ErrorPage errors, Routes... routes) {
+        return start(config(0), mode, errors, routes);
+    }
+
+    private static TestServer start(Config.Server config, Config.AccessMode mode, ErrorPage errors, Routes... routes) {
         try {
-            Config.Server config = config(0);
             return new TestServer(WebServer.start(config, access(mode), errors, new Metrics(), Arrays.asList(routes)));
         } catch (CannotListen e) {
             throw new AssertionError(e);

@@ -2,10 +2,13 @@ package org.broadsheet.api.feeds;
 
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.broadsheet.publish.FeedFormat;
+import org.broadsheet.publish.hub.Announcement;
 import org.broadsheet.server.Delivery;
 import org.broadsheet.server.ReadyDocument;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +74,10 @@ final class Answering {
     }
 
     private void headers(Context ctx, Wanted wanted) {
+        List<URI> hubs = editions.hubs(wanted);
+        if (!hubs.isEmpty()) {
+            ctx.header("Link", Announcement.links(hubs, wanted.self()));
+        }
         ctx.header("Vary", "Accept-Encoding, A-IM, Sec-Fetch-Dest" + (ctx.path().endsWith("/feed") ? ", Accept" : ""));
         if (wanted.place().secret()) {
             ctx.header("Cache-Control", "private, no-store")

@@ -93,6 +93,11 @@ final class Contents {
                 : Optional.empty();
     }
 
+    /** Changes that were read, as what a document holds. */
+    static Content of(Wanted wanted, Publishing.Changes changes) {
+        return content(changes.articles(), wanted, changes.upto(), List.of());
+    }
+
     private Content personal(Wanted wanted) {
         FeedQuery query = wanted.query();
         if (query.since() != null || query.before() != null) {

@@ -34,16 +34,24 @@ final class Editions {
     private final Publishing publishing;
     private final Contents contents;
     private final String authority;
+    private final List<URI> hubs;
     private final Cache<Wanted, Kept> ready = Caffeine.newBuilder()
             .maximumWeight(MOST_BYTES)
             .weigher((Wanted wanted, Kept kept) -> kept.document().length() * 3 / 2 + BYTES_BESIDE)
             .expireAfterAccess(Duration.ofMinutes(30))
             .build();
 
-    Editions(Publishing publishing, Contents contents, String authority) {
+    /**
+     * Builds it.
+     *
+     * @param authority our name in ids
+     * @param hubs who announces the news of what is open to all
+     */
+    Editions(Publishing publishing, Contents contents, String authority, List<URI> hubs) {
         this.publishing = publishing;
         this.contents = contents;
         this.authority = authority;
+        this.hubs = hubs;
     }
 
     /** The document as it is now, maybe made earlier; empty when there is none. */
@@ -61,6 +69,16 @@ final class Editions {
         return Optional.ofNullable(made).map(Kept::document);
     }
 
+    /** Who announces the news of a document (WebSub §4); empty for nobody. */
+    List<URI> hubs(Wanted wanted) {
+        return wanted.isTopic() ? hubs : List.of();
+    }
+
+    /** A document as it leaves. */
+    byte[] bytes(Wanted wanted, Contents.Content content) {
+        return FeedWriter.write(wanted.format(), feed(wanted, content));
+    }
+
     private PublishedState state(Wanted wanted) {
         return publishing.state(wanted.published());
     }
@@ -70,7 +88,7 @@ final class Editions {
     private Kept make(Wanted wanted, PublishedState state) {
         return contents.of(wanted, state)
                 .map(content -> {
-                    byte[] bytes = FeedWriter.write(wanted.format(), feed(wanted, content));
+                    byte[] bytes = bytes(wanted, content);
                     String tag = wanted.archive() == null ? Tag.of(state).of(bytes) : "a." + Hashes.of(bytes);
                     return new Kept(state, document(wanted, content, bytes, tag));
                 })
@@ -78,12 +96,12 @@ final class Editions {
     }
 
     private ReadyDocument write(Wanted wanted, Contents.Content content) {
-        byte[] bytes = FeedWriter.write(wanted.format(), feed(wanted, content));
+        byte[] bytes = bytes(wanted, content);
         return document(wanted, content, bytes, "p." + Hashes.of(bytes));
     }
 
     /**
-     * What changed in a stream after a change, as a document; for RFC 3229 and for whoever tells others of it.
+     * What changed in a stream after a change, as a document (RFC 3229).
      *
      * @return empty where that is more than one document takes, or nothing
      */
@@ -113,7 +131,8 @@ final class Editions {
                 URI.create(base + stream.path()),
                 updated(content.articles()),
                 content.articles(),
-                content.extent());
+                content.extent(),
+                hubs(wanted));
     }
 
     private static Instant updated(List<Article> entries) {

@@ -23,6 +23,11 @@ record FeedQuery(
     static final int USUAL_LIMIT = 60;
     static final int MOST = 500;
 
+    /** A stream's own document as it usually is. */
+    static FeedQuery usual(boolean full) {
+        return new FeedQuery(USUAL_LIMIT, full, null, null, null);
+    }
+
     /** Reads the address. Answers 400 with a sentence where it says what cannot be. */
     static FeedQuery of(Context ctx) {
         FeedQuery query = new FeedQuery(limit(ctx), full(ctx), since(ctx), place(ctx, "after"), place(ctx, "before"));

@@ -54,6 +54,11 @@ record Stream(String title, String name, String path, Selection selection) {
                 Selection.all(new Scope.Labelled(label.id())));
     }
 
+    /** What the addresses of its documents begin with, without a slash at its end. */
+    String prefix() {
+        return path.equals("/") ? "" : path;
+    }
+
     /** Whether it changes with what the account reads, stars and labels, and not only with what feeds bring. */
     boolean isPersonal() {
         return selection.state() != Selection.State.ALL || selection.scope() instanceof Scope.Labelled;

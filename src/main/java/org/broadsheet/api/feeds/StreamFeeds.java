@@ -3,13 +3,16 @@ package org.broadsheet.api.feeds;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
+import java.net.URI;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.broadsheet.model.AccountId;
 import org.broadsheet.model.ArchiveRef;
 import org.broadsheet.model.PrivateAddress;
 import org.broadsheet.publish.FeedFormat;
 import org.broadsheet.reading.ReadingRoom;
+import org.broadsheet.reading.hub.Topics;
 import org.broadsheet.server.Access;
 import org.broadsheet.server.BaseAddress;
 import org.broadsheet.server.Routes;
@@ -27,14 +30,21 @@ public final class StreamFeeds implements Routes {
     private final ReadingRoom room;
     private final Streams streams;
     private final Answering answering;
+    private final Deltas deltas;
 
-    public StreamFeeds(Access access, BaseAddress base, ReadingRoom room, InstantSource clock) {
+    /**
+     * Builds it.
+     *
+     * @param hubs who announces the news of the streams; empty for nobody
+     */
+    public StreamFeeds(Access access, BaseAddress base, ReadingRoom room, List<URI> hubs, InstantSource clock) {
         this.access = access;
         this.base = base;
         this.room = room;
         this.streams = new Streams(room);
         Contents contents = new Contents(room.headlines(), room.publishing());
-        Editions editions = new Editions(room.publishing(), contents, base.authority());
+        Editions editions = new Editions(room.publishing(), contents, base.authority(), hubs);
+        this.deltas = new Deltas(room.publishing(), editions);
         this.answering = new Answering(editions, access.isPublic(), clock);
     }
 
@@ -55,10 +65,15 @@ public final class StreamFeeds implements Routes {
         routes.get("/feed.css", sheet::write);
     }
 
+    /** The streams as a hub knows them. */
+    public Topics topics() {
+        return new StreamTopics(streams, base, deltas);
+    }
+
     private void stream(Context ctx, Streams.Kind kind, @Nullable FeedFormat format) {
         AccountId account = access.account(ctx);
         Stream stream = find(ctx, kind, account);
-        answer(ctx, account, stream, format, new Wanted.Place(base.of(ctx), page(stream), false));
+        answer(ctx, account, stream, format, new Wanted.Place(base.of(ctx), stream.prefix(), false));
     }
 
     private void answer(
@@ -76,7 +91,7 @@ public final class StreamFeeds implements Routes {
         if (ref.isEmpty() || format.isEmpty() || stream.isPersonal()) {
             throw new NotFoundResponse("The archive of this stream has no such part.");
         }
-        Wanted.Place place = new Wanted.Place(base.of(ctx), page(stream), false);
+        Wanted.Place place = new Wanted.Place(base.of(ctx), stream.prefix(), false);
         FeedQuery query = new FeedQuery(FeedQuery.USUAL_LIMIT, FeedQuery.of(ctx).full(), null, null, null);
         answering.answer(ctx, new Wanted(account, stream, format.get(), query, place, ref.get()));
     }
@@ -92,10 +107,7 @@ public final class StreamFeeds implements Routes {
     }
 
     private static Stream find(Context ctx, Streams.Kind kind, AccountId account) {
-        return kind.finding().find(ctx, account).orElseThrow(() -> new NotFoundResponse(NO_STREAM));
-    }
-
-    private static String page(Stream stream) {
-        return stream.path().equals("/") ? "" : stream.path();
+        String part = kind.variable().map(ctx::pathParam).orElse("");
+        return kind.finding().find(account, part).orElseThrow(() -> new NotFoundResponse(NO_STREAM));
     }
 }

@@ -1,6 +1,5 @@
 package org.broadsheet.api.feeds;
 
-import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
 import org.broadsheet.model.AccountId;
@@ -21,9 +20,9 @@ final class Streams {
         this.labelling = room.labelling();
     }
 
-    /** Which stream an address means. */
+    /** Which stream an address means, by the part of it that tells; empty where there is only one. */
     interface Finding {
-        Optional<Stream> find(Context ctx, AccountId account);
+        Optional<Stream> find(AccountId account, String part);
     }
 
     /**
@@ -31,19 +30,41 @@ final class Streams {
      *
      * @param page the path of their pages, as the router reads it; empty for the front page
      */
-    record Kind(String page, Finding finding) {}
+    record Kind(String page, Finding finding) {
+        /** What the router calls the part of the address that tells which stream it is. */
+        Optional<String> variable() {
+            return page.contains("{") ? Optional.of(page.replaceAll(".*\\{|}", "")) : Optional.empty();
+        }
+
+        /** The part of a page's path that tells which stream it shows; empty where it is none of this kind. */
+        Optional<String> part(String path) {
+            int variable = page.indexOf('{');
+            if (variable < 0) {
+                return path.equals(page) ? Optional.of("") : Optional.empty();
+            }
+            String fixed = page.substring(0, variable);
+            boolean fits = path.startsWith(fixed) && path.indexOf('/', variable) < 0;
+            return fits ? Optional.of(path.substring(variable)) : Optional.empty();
+        }
+    }
 
     List<Kind> kinds() {
         return List.of(
-                new Kind("", (ctx, account) -> Optional.of(Stream.everything())),
-                new Kind("/unread", (ctx, account) -> Optional.of(Stream.unread())),
-                new Kind("/starred", (ctx, account) -> Optional.of(Stream.starred())),
-                new Kind("/folders/{slug}", (ctx, account) -> folder(account, ctx.pathParam("slug"))),
-                new Kind("/feeds/{id}", (ctx, account) -> feed(account, ctx.pathParam("id"))),
+                new Kind("", (account, none) -> Optional.of(Stream.everything())),
+                new Kind("/unread", (account, none) -> Optional.of(Stream.unread())),
+                new Kind("/starred", (account, none) -> Optional.of(Stream.starred())),
+                new Kind("/folders/{slug}", this::folder),
+                new Kind("/feeds/{id}", this::feed),
                 new Kind(
                         "/labels/{slug}",
-                        (ctx, account) ->
-                                labelling.bySlug(account, ctx.pathParam("slug")).map(Stream::of)));
+                        (account, slug) -> labelling.bySlug(account, slug).map(Stream::of)));
+    }
+
+    /** The stream that a page shows, by its path without a slash at its end. */
+    Optional<Stream> shownAt(AccountId account, String path) {
+        return kinds().stream()
+                .flatMap(kind -> kind.part(path).flatMap(part -> kind.finding().find(account, part)).stream())
+                .findFirst();
     }
 
     /** The stream of a name as {@link Stream#name} gives it; empty when it is gone. */

@@ -46,6 +46,15 @@ record Wanted(
         return new Wanted(account, stream, format, other, place, archive);
     }
 
+    /** Whether it is a stream's own document, as hubs announce it: open to all, and moved by nothing but news. */
+    boolean isTopic() {
+        return archive == null
+                && !place.secret()
+                && !stream.isPersonal()
+                && query.isWhole()
+                && query.limit() == FeedQuery.USUAL_LIMIT;
+    }
+
     String self() {
         return archive == null ? place.feed(format, query) : place.archive(format, archive, query);
     }

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,9 +49,23 @@ public final class Fetcher implements AutoCloseable {
     }
 
     /** Sends a form, without credentials. */
-    public PostResult post(URI url, Map<String, String> form) {
+    public Answer post(URI url, Map<String, String> form) {
+        return run(errand -> errand.post(url, form));
+    }
+
+    /** Sends a document, without credentials. */
+    public Answer post(Parcel parcel) {
+        return run(errand -> errand.post(parcel));
+    }
+
+    /** Asks for a few lines, without credentials and redirects. */
+    public Answer ask(URI url) {
+        return run(errand -> errand.get(url));
+    }
+
+    private Answer run(Function<Errand, Answer> task) {
         try (Deadline deadline = new Deadline(watchdog, limits.timeout())) {
-            return new Post(wire(), userAgent.header(0), deadline, clock.instant()).send(url, form);
+            return task.apply(new Errand(wire(), userAgent.header(0), deadline, clock.instant()));
         }
     }
 

@@ -30,7 +30,8 @@ final class Newsstand implements AutoCloseable {
     Newsstand(TestStore store, AccessMode mode) {
         this.store = store;
         Access access = new Access(mode, List.of(), store.accounts::local);
-        server = TestServer.with(new StreamFeeds(access, new BaseAddress(Optional.empty()), store.room, store.clock));
+        server = TestServer.with(
+                new StreamFeeds(access, new BaseAddress(Optional.empty()), store.room, List.of(), store.clock));
     }
 
     HttpResponse<String> get(String address, String... headers) {

@@ -47,6 +47,7 @@ class PrivateStreamsTest {
 
     private static TestServer serve(TestStore store) {
         Access access = new Access(AccessMode.LOCAL, List.of(), store.accounts::local);
-        return TestServer.with(new StreamFeeds(access, new BaseAddress(Optional.empty()), store.room, store.clock));
+        return TestServer.with(
+                new StreamFeeds(access, new BaseAddress(Optional.empty()), store.room, List.of(), store.clock));
     }
 }

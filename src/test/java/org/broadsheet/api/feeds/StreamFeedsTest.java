@@ -20,7 +20,7 @@ class StreamFeedsTest {
     private static TestServer serve(TestStore store) {
         Access access = new Access(AccessMode.LOCAL, List.of(), store.accounts::local);
         BaseAddress base = new BaseAddress(Optional.empty());
-        return TestServer.with(new StreamFeeds(access, base, store.room, store.clock));
+        return TestServer.with(new StreamFeeds(access, base, store.room, List.of(), store.clock));
     }
 
     @Test

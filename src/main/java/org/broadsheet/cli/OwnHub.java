@@ -1,0 +1,71 @@
+package org.broadsheet.cli;
+
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
+import org.broadsheet.api.websub.HubResource;
+import org.broadsheet.api.websub.NoHub;
+import org.broadsheet.config.Config;
+import org.broadsheet.reading.hub.Hub;
+import org.broadsheet.reading.hub.HubCounts;
+import org.broadsheet.reading.hub.Topics;
+import org.broadsheet.server.Access;
+import org.broadsheet.server.Routes;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Our own WebSub hub, or why there is none.
+ *
+ * @param base where the world reaches us; empty for no hub
+ * @param whyNot a sentence, empty where there is one
+ */
+record OwnHub(Optional<URI> base, String whyNot) {
+    private static final Logger LOG = LoggerFactory.getLogger(OwnHub.class);
+
+    static OwnHub of(Config config) {
+        if (!config.hub().enabled()) {
+            return new OwnHub(Optional.empty(), "hub.enabled is false.");
+        }
+        Optional<URI> base = config.server().baseUrl();
+        return new OwnHub(
+                base,
+                base.isPresent() ? "" : "server.base-url is not set, so that streams have no address for others.");
+    }
+
+    /** By which feeds name it; none where there is none. */
+    List<URI> addresses() {
+        return base.map(here -> URI.create(here + "/hub")).stream().toList();
+    }
+
+    /** What answers at {@code /hub}; a hub that there is works from now on. */
+    Routes routes(Node node, Topics topics, Access access, MeterRegistry meters) {
+        if (base.isEmpty()) {
+            LOG.info("No WebSub hub here: {}", whyNot);
+            return new NoHub(whyNot);
+        }
+        Hub hub = node.hub(base.get(), topics);
+        measure(hub, meters);
+        hub.start();
+        return new HubResource(access, hub);
+    }
+
+    private static void measure(Hub hub, MeterRegistry meters) {
+        Gauge.builder("broadsheet.hub.subscribers", hub, Hub::subscribers).register(meters);
+        HubCounts counts = hub.counts();
+        Map<String, LongAdder> counters = Map.of(
+                "confirmed", counts.confirmed(),
+                "unconfirmed", counts.unconfirmed(),
+                "delivered", counts.delivered(),
+                "failed", counts.failed(),
+                "dropped", counts.dropped());
+        counters.forEach(
+                (name, counter) -> FunctionCounter.builder("broadsheet.hub." + name, counter, LongAdder::doubleValue)
+                        .register(meters));
+    }
+}

@@ -1,0 +1,129 @@
+package org.broadsheet.reading.hub;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.broadsheet.config.Config;
+import org.broadsheet.model.AccountId;
+import org.broadsheet.model.HubRequest;
+import org.broadsheet.store.StoreUnavailable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Our own WebSub hub (https://www.w3.org/TR/websub/): takes subscriptions to the streams that are published here, and sends
+ * each subscriber what changed since it last acknowledged something. Thread-safe.
+ */
+public final class Hub implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Hub.class);
+
+    /** How long it looks for what has become due by time alone. */
+    private static final Duration LOOK = Duration.ofSeconds(15);
+
+    /** News come in bursts; a moment's wait sends them together. */
+    private static final Duration PACE = Duration.ofMillis(100);
+
+    private final HubTables tables;
+    private final HubDoor door;
+    private final HubDesk desk;
+    private final HubPool pool;
+    private final HubRounds rounds;
+    private final HubCounts counts = new HubCounts();
+    private final InstantSource clock;
+    private final Semaphore bell = new Semaphore(0);
+    private final CountDownLatch end = new CountDownLatch(1);
+    private final Thread loop = new Thread(this::run, "hub");
+    private final AutoCloseable listening;
+
+    /**
+     * Builds it; nothing is sent until it is started.
+     *
+     * @param address of the hub itself, as feeds name it
+     * @param door closed with the hub
+     */
+    public Hub(URI address, Topics topics, HubTables tables, HubDoor door, Terms terms) {
+        this.tables = tables;
+        this.door = door;
+        this.clock = terms.clock();
+        this.desk = new HubDesk(topics, tables, door, terms.limits(), clock);
+        this.pool = new HubPool(terms.limits().concurrency(), bell::release);
+        Verifying verifying = new Verifying(tables, door, counts, clock);
+        Delivering delivering = new Delivering(new Sender(address, door), topics, tables, counts, clock);
+        this.rounds = new HubRounds(topics, tables, door, pool, new HubRounds.Work(verifying, delivering, clock));
+        this.listening = tables.writer().listen(change -> {
+            rounds.hear();
+            bell.release();
+        });
+    }
+
+    /** How many it serves, and the time. */
+    public record Terms(Config.Hub limits, InstantSource clock) {}
+
+    /** Takes a request, which its callback is asked to confirm soon; or says why it does not. */
+    public Optional<Refusal> take(AccountId account, HubRequest request) {
+        Optional<Refusal> refusal = desk.take(account, request);
+        bell.release();
+        return refusal;
+    }
+
+    /** What it has done since it was started. */
+    public HubCounts counts() {
+        return counts;
+    }
+
+    /** How many subscriptions run now. */
+    public long subscribers() {
+        return tables.subscribers().count(clock.instant());
+    }
+
+    /** Starts sending in the background, also what was left from before. */
+    public void start() {
+        loop.setDaemon(true);
+        loop.start();
+    }
+
+    private void run() {
+        try {
+            do {
+                round();
+                bell.tryAcquire(LOOK.toMillis(), TimeUnit.MILLISECONDS);
+                bell.drainPermits();
+            } while (!end.await(PACE.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Starts what is due, and says what that is; the loop's own, and for tests that have no loop. */
+    List<CompletableFuture<Void>> round() {
+        try {
+            return rounds.round();
+        } catch (RuntimeException e) {
+            if (!StoreUnavailable.isBehind(e)) {
+                LOG.warn("The hub stumbled and goes on: {}", e.toString());
+            }
+            return List.of();
+        }
+    }
+
+    /** Cuts off what is under way, which is taken up again after a restart. */
+    @Override
+    public void close() {
+        end.countDown();
+        bell.release();
+        door.close();
+        try {
+            listening.close();
+            loop.join();
+        } catch (Exception e) {
+            LOG.warn("The hub did not end in order: {}", e.toString());
+        }
+        pool.close();
+    }
+}

@@ -1,0 +1,336 @@
+package org.broadsheet.reading.hub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.broadsheet.model.EntryId;
+import org.broadsheet.model.FeedId;
+import org.broadsheet.model.NewEntry;
+import org.broadsheet.reading.TestStore;
+import org.broadsheet.reading.hub.HubWorld.Plan;
+import org.broadsheet.store.OnBothDatabases;
+import org.broadsheet.store.TestDatabase;
+import org.broadsheet.text.HubSignature;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+class DeliveringTest {
+    @OnBothDatabases
+    void news_are_sent_alone_and_once_with_who_sends_them_and_where_they_are_from(TestDatabase kind) {
+        try (HubWorld world = new HubWorld(TestStore.on(kind), Plan.usual())) {
+            FeedId feed = world.store.feed("http://a.example/feed", null);
+            world.store.entries(feed, "old");
+            world.with("/ann");
+            assertThat(world.callbacks.posts).isEmpty();
+
+            world.store.entries(feed, "first", "second");
+            world.settle();
+            world.store.edit(id(world, "old"), "old corrected", "<p>Corrected.</p>");
+            world.settle();
+            world.settle();
+
+            List<Callbacks.Post> posts = world.callbacks.posts;
+            assertThat(posts)
+                    .extracting(Callbacks.Post::titles)
+                    .containsExactly(List.of("second", "first"), List.of("old corrected"));
+            assertThat(posts.get(0).header("Content-type")).isEqualTo("application/atom+xml; charset=utf-8");
+            assertThat(posts.get(0).header("Link"))
+                    .isEqualTo("<https://news.example.org/hub>; rel=\"hub\", <" + HubWorld.TOPIC + ">; rel=\"self\"");
+            assertThat(posts.get(0).text()).contains("rel=\"self\" href=\"" + HubWorld.TOPIC + "\"");
+            assertThat(posts.get(0).header("X-hub-signature")).isEmpty();
+        }
+    }
+
+    @Test
+    void each_topic_has_the_entries_of_its_stream_and_is_in_its_format() {
+        try (HubWorld world = new HubWorld()) {
+            FeedId inFolder = world.store.feed("http://a.example/feed", "World");
+            FeedId outside = world.store.feed("http://b.example/feed", null);
+            for (String topic : List.of("/folders/world/feed.atom", "/feeds/" + outside + "/feed.rss", "/feed.json")) {
+                world.subscribe(HubWorld.BASE + topic, world.callbacks.url(topic));
+            }
+            world.settle();
+            world.store.entries(inFolder, "Vote");
+            world.settle();
+            world.store.entries(outside, "Comet");
+            world.settle();
+
+            assertThat(world.callbacks.titles("/folders/world/feed.atom")).containsExactly("Vote");
+            List<Callbacks.Post> rss = world.callbacks.to("/feeds/" + outside + "/feed.rss");
+            assertThat(rss).hasSize(1);
+            assertThat(rss.get(0).header("Content-type")).startsWith("application/rss+xml");
+            assertThat(rss.get(0).text()).contains("Comet").doesNotContain("Vote");
+            assertThat(world.callbacks.to("/feed.json"))
+                    .hasSize(2)
+                    .allMatch(post -> post.header("Content-type").startsWith("application/feed+json"));
+        }
+    }
+
+    @Test
+    void news_are_signed_with_the_secret_of_the_subscriber() {
+        try (HubWorld world = new HubWorld()) {
+            world.ask(
+                    "hub.mode",
+                    "subscribe",
+                    "hub.topic",
+                    HubWorld.TOPIC,
+                    "hub.callback",
+                    world.callbacks.url("/ann"),
+                    "hub.secret",
+                    "wörd");
+            world.settle();
+            world.store.entries(world.store.feed("http://a.example/feed", null), "Schön");
+            world.settle();
+
+            Callbacks.Post post = world.callbacks.posts.get(0);
+            byte[] body = post.text().getBytes(StandardCharsets.UTF_8);
+            assertThat(post.header("X-hub-signature")).startsWith("sha256=");
+            assertThat(HubSignature.holds(post.header("X-hub-signature"), "wörd", body))
+                    .isTrue();
+            assertThat(HubSignature.holds(post.header("X-hub-signature"), "word", body))
+                    .isFalse();
+        }
+    }
+
+    @OnBothDatabases
+    void who_fails_gets_all_that_he_missed_later_and_is_left_alone_in_between(TestDatabase kind) {
+        try (HubWorld world = new HubWorld(TestStore.on(kind), Plan.usual()).with("/ann")) {
+            FeedId feed = world.store.feed("http://a.example/feed", null);
+            world.callbacks.answersNews("/ann", 500);
+            world.store.entries(feed, "first");
+            world.settle();
+            world.store.entries(feed, "second");
+            world.settle();
+            assertThat(world.callbacks.posts).hasSize(1);
+
+            world.callbacks.answersNews("/ann", 202);
+            world.settleAfter(Duration.ofMinutes(1));
+            assertThat(world.callbacks.to("/ann"))
+                    .extracting(Callbacks.Post::titles)
+                    .containsExactly(List.of("first"), List.of("second", "first"));
+        }
+    }
+
+    @Test
+    void news_whose_acknowledgement_was_lost_come_again_byte_for_byte() {
+        try (HubWorld world = new HubWorld().with("/ann")) {
+            FeedId feed = world.store.feed("http://a.example/feed", null);
+            world.callbacks.on("/ann", exchange -> exchange.close());
+            world.store.entries(feed, "first");
+            world.settle();
+            world.callbacks.answersNews("/ann", 200);
+            world.settleAfter(Duration.ofMinutes(1));
+
+            List<Callbacks.Post> posts = world.callbacks.to("/ann");
+            assertThat(posts).hasSize(2);
+            assertThat(posts.get(1).text()).isEqualTo(posts.get(0).text());
+        }
+    }
+
+    @Test
+    void a_wish_to_be_left_alone_is_kept_and_a_redirect_is_not_followed() {
+        try (HubWorld world = new HubWorld().with("/ann").with("/bob")) {
+            world.callbacks.on("/ann", exchange -> {
+                exchange.getResponseHeaders().set("Retry-After", "7200");
+                exchange.sendResponseHeaders(503, -1);
+            });
+            world.callbacks.on("/bob", exchange -> {
+                exchange.getResponseHeaders().set("Location", "/elsewhere");
+                exchange.sendResponseHeaders(307, -1);
+            });
+            world.store.entries(world.store.feed("http://a.example/feed", null), "first");
+            world.settle();
+            world.settleAfter(Duration.ofMinutes(119));
+            assertThat(world.callbacks.to("/ann")).hasSize(1);
+            assertThat(world.callbacks.to("/bob")).hasSize(2);
+            world.settleAfter(Duration.ofMinutes(2));
+            assertThat(world.callbacks.to("/ann")).hasSize(2);
+            assertThat(world.callbacks.to("/elsewhere")).isEmpty();
+        }
+    }
+
+    @Test
+    void who_is_gone_is_told_nothing_more() {
+        try (HubWorld world = new HubWorld().with("/ann")) {
+            FeedId feed = world.store.feed("http://a.example/feed", null);
+            world.callbacks.answersNews("/ann", 410);
+            world.store.entries(feed, "first");
+            world.settle();
+            assertThat(world.hub.subscribers()).isZero();
+            world.store.entries(feed, "second");
+            world.settleAfter(Duration.ofDays(1));
+            assertThat(world.callbacks.posts).hasSize(1);
+        }
+    }
+
+    @Test
+    void who_fails_for_a_day_is_given_up() {
+        try (HubWorld world = new HubWorld().with("/ann")) {
+            world.callbacks.answersNews("/ann", 500);
+            world.store.entries(world.store.feed("http://a.example/feed", null), "first");
+            world.settle();
+            int hours = 0;
+            while (world.hub.subscribers() > 0 && hours < 100) {
+                IntStream.range(0, 12).forEach(step -> world.settleAfter(Duration.ofMinutes(5)));
+                hours++;
+            }
+            assertThat(hours).isBetween(20, 30);
+            assertThat(world.callbacks.posts).hasSize(17);
+            assertThat(world.hub.counts().dropped().sum()).isEqualTo(1);
+        }
+    }
+
+    @OnBothDatabases
+    void subscriptions_and_what_was_not_delivered_outlive_a_restart(TestDatabase kind) {
+        TestStore store = TestStore.on(kind);
+        try (Callbacks callbacks = new Callbacks()) {
+            HubWorld before = new HubWorld(store, Plan.usual());
+            before.subscribe(HubWorld.TOPIC, callbacks.url("/ann"));
+            before.settle();
+            store.entries(store.feed("http://a.example/feed", null), "first");
+            before.stop();
+
+            try (HubWorld after = new HubWorld(TestStore.again(store.place), Plan.usual())) {
+                after.settle();
+                assertThat(callbacks.titles("/ann")).containsExactly("first");
+            }
+        }
+    }
+
+    @Test
+    void much_news_comes_in_pieces_the_earliest_first_and_nothing_is_lost() {
+        try (HubWorld world = new HubWorld().with("/ann")) {
+            FeedId feed = world.store.feed("http://a.example/feed", null);
+            world.store.put(
+                    feed,
+                    IntStream.range(0, 250)
+                            .mapToObj(i -> TestStore.entry("story " + i, TestStore.NOON.plusSeconds(i)))
+                            .toArray(NewEntry[]::new));
+            world.settle();
+
+            List<Callbacks.Post> posts = world.callbacks.to("/ann");
+            assertThat(posts).extracting(post -> post.titles().size()).containsExactly(100, 100, 50);
+            assertThat(posts.get(0).titles()).contains("story 0").doesNotContain("story 100");
+            assertThat(world.callbacks.titles("/ann")).hasSize(250).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void what_comes_between_the_request_and_its_confirmation_is_sent_too() {
+        try (HubWorld world = new HubWorld()) {
+            FeedId feed = world.store.feed("http://a.example/feed", null);
+            world.subscribe(HubWorld.TOPIC, world.callbacks.url("/ann"));
+            world.store.entries(feed, "first");
+            world.settle();
+            assertThat(world.callbacks.titles("/ann")).containsExactly("first");
+        }
+    }
+
+    @Test
+    void a_host_is_never_asked_more_than_its_share_at_a_time_and_all_there_get_their_turn() {
+        try (HubWorld world = new HubWorld(TestStore.h2(), Plan.usual().asking(2))) {
+            for (String path : List.of("/1", "/2", "/3", "/4", "/5")) {
+                world.subscribe(HubWorld.TOPIC, world.callbacks.url(path));
+            }
+            world.settle();
+            world.store.entries(world.store.feed("http://a.example/feed", null), "first");
+            List<CompletableFuture<Void>> started = world.hub.round();
+            assertThat(started).hasSize(2);
+            started.forEach(CompletableFuture::join);
+            world.settle();
+            assertThat(world.callbacks.posts)
+                    .extracting(Callbacks.Post::path)
+                    .containsExactlyInAnyOrder("/1", "/2", "/3", "/4", "/5");
+        }
+    }
+
+    @Test
+    void those_who_failed_before_leave_half_of_the_room_to_the_others() {
+        HubPool.Room room = new HubPool.Room(4, 2);
+        HubPool.Room full = room.without(true).without(true);
+        assertThat(full.has(true)).isFalse();
+        assertThat(full.has(false)).isTrue();
+        assertThat(full.without(false).without(false).has(false)).isFalse();
+    }
+
+    @Test
+    @Timeout(120)
+    void the_sound_ones_of_two_hundred_never_wait_for_the_dead_the_slow_and_the_hostile() throws Exception {
+        try (HubWorld world = new HubWorld(TestStore.h2(), Plan.usual().waiting(Duration.ofMinutes(10)))) {
+            FeedId feed = world.store.feed("http://a.example/feed", null);
+            List<String> sound =
+                    IntStream.range(0, 140).mapToObj(i -> "/sound/" + i).toList();
+            List<String> bad = IntStream.range(0, 60).mapToObj(i -> "/bad/" + i).toList();
+            Stream.concat(sound.stream(), bad.stream())
+                    .forEach(path -> world.subscribe(HubWorld.TOPIC, world.callbacks.url(path)));
+            world.settle();
+            assertThat(world.hub.subscribers()).isEqualTo(200);
+            misbehave(world.callbacks, bad);
+            Semaphore taken = new Semaphore(0);
+            sound.forEach(path -> world.callbacks.on(path, exchange -> {
+                exchange.sendResponseHeaders(200, -1);
+                taken.release();
+            }));
+
+            world.hub.start();
+            for (String title : List.of("first", "second", "third")) {
+                world.store.entries(feed, title);
+                taken.acquire(sound.size());
+            }
+
+            // Nobody has let those go that hang: the end of the test does.
+            assertThat(world.callbacks.end.getCount()).isEqualTo(1);
+            sound.forEach(path ->
+                    assertThat(world.callbacks.titles(path)).as(path).containsExactly("first", "second", "third"));
+        }
+    }
+
+    private static void misbehave(Callbacks callbacks, List<String> paths) {
+        AtomicInteger next = new AtomicInteger();
+        paths.forEach(path -> callbacks.on(
+                path,
+                switch (next.getAndIncrement() % 4) {
+                    // Never answers.
+                    case 0 -> exchange -> callbacks.end.await();
+                    // Fails, and its answer never ends.
+                    case 1 ->
+                        exchange -> {
+                            exchange.sendResponseHeaders(500, 0);
+                            OutputStream out = exchange.getResponseBody();
+                            while (callbacks.end.getCount() > 0) {
+                                out.write(new byte[8_192]);
+                            }
+                        };
+                    // Sends round in a circle.
+                    case 2 ->
+                        exchange -> {
+                            exchange.getResponseHeaders().set("Location", path);
+                            exchange.sendResponseHeaders(302, -1);
+                        };
+                    // Begins to answer, and hangs.
+                    default ->
+                        exchange -> {
+                            exchange.sendResponseHeaders(500, 1_000_000);
+                            exchange.getResponseBody().flush();
+                            callbacks.end.await();
+                        };
+                }));
+    }
+
+    private static EntryId id(HubWorld world, String title) {
+        return world.store.all().stream()
+                .map(headline -> headline.entry())
+                .filter(entry -> entry.title().equals(title))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+}
