@@ -117,13 +117,13 @@ public final class Hub implements AutoCloseable {
     public void close() {
         end.countDown();
         bell.release();
-        door.close();
         try {
             listening.close();
             loop.join();
         } catch (Exception e) {
             LOG.warn("The hub did not end in order: {}", e.toString());
         }
+        door.close();
         pool.close();
     }
 }
