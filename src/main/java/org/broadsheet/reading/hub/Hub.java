@@ -105,6 +105,7 @@ public final class Hub implements AutoCloseable {
         try {
             return rounds.round();
         } catch (RuntimeException e) {
+            rounds.hear(); // what it had heard may not have been done
             if (!StoreUnavailable.isBehind(e)) {
                 LOG.warn("The hub stumbled and goes on: {}", e.toString());
             }

@@ -92,11 +92,13 @@ final class HubRounds {
 
     private void sweep(Instant now) {
         swept = now;
-        tables.writer().write(handle -> {
-            tables.subscribers().sweep(handle, now);
-            tables.topics().sweep(handle);
-            return true;
-        });
+        if (!tables.topics().all().isEmpty()) {
+            tables.writer().write(handle -> {
+                tables.subscribers().sweep(handle, now);
+                tables.topics().sweep(handle);
+                return true;
+            });
+        }
     }
 
     private void catchUp() {
@@ -113,8 +115,7 @@ final class HubRounds {
 
     private List<CompletableFuture<Void>> start(Stream<Task> due, Function<List<Long>, Set<Long>> claim) {
         List<Entered> entered = enter(due.toList());
-        Set<Long> claimed =
-                claim.apply(entered.stream().map(one -> one.task().id()).toList());
+        Set<Long> claimed = claim(entered, claim);
         List<CompletableFuture<Void>> started = new ArrayList<>();
         for (Entered one : entered) {
             if (claimed.contains(one.task().id())) {
@@ -130,6 +131,15 @@ final class HubRounds {
             }
         }
         return started;
+    }
+
+    private static Set<Long> claim(List<Entered> entered, Function<List<Long>, Set<Long>> claim) {
+        try {
+            return claim.apply(entered.stream().map(one -> one.task().id()).toList());
+        } catch (RuntimeException e) {
+            entered.forEach(one -> one.permit().close());
+            throw e;
+        }
     }
 
     private List<Entered> enter(List<Task> due) {
