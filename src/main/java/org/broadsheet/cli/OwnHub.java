@@ -5,7 +5,6 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 import org.broadsheet.api.websub.HubResource;
@@ -56,16 +55,20 @@ record OwnHub(Optional<URI> base, String whyNot) {
     }
 
     private static void measure(Hub hub, MeterRegistry meters) {
-        Gauge.builder("broadsheet.hub.subscribers", hub, Hub::subscribers).register(meters);
+        Gauge.builder("broadsheet.hub.subscribers", hub, Hub::subscribers)
+                .description("Subscriptions whose lease runs.")
+                .register(meters);
         HubCounts counts = hub.counts();
-        Map<String, LongAdder> counters = Map.of(
-                "confirmed", counts.confirmed(),
-                "unconfirmed", counts.unconfirmed(),
-                "delivered", counts.delivered(),
-                "failed", counts.failed(),
-                "dropped", counts.dropped());
-        counters.forEach(
-                (name, counter) -> FunctionCounter.builder("broadsheet.hub." + name, counter, LongAdder::doubleValue)
-                        .register(meters));
+        count("confirmed", "Requests that their callbacks confirmed.", counts.confirmed(), meters);
+        count("unconfirmed", "Requests that their callbacks did not confirm.", counts.unconfirmed(), meters);
+        count("delivered", "News that were acknowledged.", counts.delivered(), meters);
+        count("failed", "News that were not acknowledged.", counts.failed(), meters);
+        count("dropped", "Subscriptions that ended before their lease.", counts.dropped(), meters);
+    }
+
+    private static void count(String name, String what, LongAdder counter, MeterRegistry meters) {
+        FunctionCounter.builder("broadsheet.hub." + name, counter, LongAdder::doubleValue)
+                .description(what)
+                .register(meters);
     }
 }

@@ -79,8 +79,8 @@ public final class HubRequestTable {
     }
 
     /** Takes some for a while, so that nobody else asks their callbacks; those where nobody was faster. */
-    public Set<Long> claim(Handle handle, List<Long> ids, Instant now, Instant until) {
-        return HubTopicTable.claim(handle, "hub_request", ids, now, until);
+    public Set<Long> claim(Handle handle, List<Long> ids, Instant now) {
+        return HubTopicTable.claim(handle, "hub_request", ids, now);
     }
 
     /** Ends one; false where another has taken its place. */

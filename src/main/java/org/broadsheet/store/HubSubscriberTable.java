@@ -26,9 +26,11 @@ public final class HubSubscriberTable {
              order by d.failures, d.try_at, d.id
              fetch first :most rows only""";
 
+    // One that waits after a failure is tried at once; one that is claimed is being sent to just now.
     private static final String RENEW = """
             update hub_subscriber
-               set secret = :secret, lease_until = :until, failures = 0, try_at = :now
+               set secret = :secret, lease_until = :until, failures = 0,
+                   try_at = case when try_at > :claimed then :now else try_at end
              where topic_id = :topic and callback_hash = :hash""";
 
     private static final String ADD = """
@@ -92,15 +94,16 @@ public final class HubSubscriberTable {
     }
 
     /** Takes some for a while, so that nobody else sends to them; those where nobody was faster. */
-    public Set<Long> claim(Handle handle, List<Long> ids, Instant now, Instant until) {
-        return HubTopicTable.claim(handle, "hub_subscriber", ids, now, until);
+    public Set<Long> claim(Handle handle, List<Long> ids, Instant now) {
+        return HubTopicTable.claim(handle, "hub_subscriber", ids, now);
     }
 
     /** The callback has confirmed: a new subscription, or a new lease and secret for the one that there is. */
     public void confirm(Handle handle, PendingHubRequest pending, String host, Instant now) {
         HubRequest request = pending.request();
         long topic = HubTopicTable.number(handle, pending.account(), request.topic(), pending.since());
-        if (terms(handle.createUpdate(RENEW), topic, request, now).execute() == 0) {
+        Update renewal = handle.createUpdate(RENEW).bind("claimed", now.plus(HubTopicTable.CLAIM));
+        if (terms(renewal, topic, request, now).execute() == 0) {
             terms(handle.createUpdate(ADD), topic, request, now)
                     .bind("callback", request.callback().toString())
                     .bind("host", host)

@@ -1,5 +1,6 @@
 package org.broadsheet.store;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +13,9 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** The streams that our own WebSub hub sends. Reads take the pool, writes a handle of the {@link Writer}. */
 public final class HubTopicTable {
+    /** Longer than any request takes; who claims and dies holds a callback up no longer. */
+    static final Duration CLAIM = Duration.ofMinutes(1);
+
     private static final String UNUSED = """
             delete from hub_topic
              where not exists (select 1 from hub_subscriber s where s.topic_id = hub_topic.id)
@@ -65,15 +69,17 @@ public final class HubTopicTable {
                 .execute();
     }
 
-    /** Takes rows of a table until then, each unless somebody else has it; the ids of those taken. */
-    static Set<Long> claim(Handle handle, String table, List<Long> ids, Instant now, Instant until) {
+    /** Takes rows of a table for a while, each unless somebody else has it; the ids of those taken. */
+    static Set<Long> claim(Handle handle, String table, List<Long> ids, Instant now) {
         if (ids.isEmpty()) {
             return Set.of();
         }
         PreparedBatch claims =
                 handle.prepareBatch("update " + table + " set try_at = :until where id = :id and try_at <= :now");
-        ids.forEach(id ->
-                claims.bind("id", id).bind("now", now).bind("until", until).add());
+        ids.forEach(id -> claims.bind("id", id)
+                .bind("now", now)
+                .bind("until", now.plus(CLAIM))
+                .add());
         int[] taken = claims.execute();
         return IntStream.range(0, taken.length)
                 .filter(i -> taken[i] > 0)

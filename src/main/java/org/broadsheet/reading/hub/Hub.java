@@ -105,6 +105,7 @@ public final class Hub implements AutoCloseable {
         try {
             return rounds.round();
         } catch (RuntimeException e) {
+            rounds.hear(); // what it had heard may not have been done
             if (!StoreUnavailable.isBehind(e)) {
                 LOG.warn("The hub stumbled and goes on: {}", e.toString());
             }
@@ -117,13 +118,13 @@ public final class Hub implements AutoCloseable {
     public void close() {
         end.countDown();
         bell.release();
-        door.close();
         try {
             listening.close();
             loop.join();
         } catch (Exception e) {
             LOG.warn("The hub did not end in order: {}", e.toString());
         }
+        door.close();
         pool.close();
     }
 }

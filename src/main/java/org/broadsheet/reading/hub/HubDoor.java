@@ -50,12 +50,12 @@ public final class HubDoor implements AutoCloseable {
 
     /** Asks a callback; empty when it was we who cut that off. */
     Optional<Answer> ask(URI question) {
-        return known(fetcher.ask(question));
+        return closed ? Optional.empty() : known(fetcher.ask(question));
     }
 
     /** Sends something to a callback; empty when it was we who cut that off. */
     Optional<Answer> send(Parcel parcel) {
-        return known(fetcher.post(parcel));
+        return closed ? Optional.empty() : known(fetcher.post(parcel));
     }
 
     private Optional<Answer> known(Answer answer) {

@@ -12,7 +12,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The threads that wait for callbacks. Most of them wait for something slow, so there are many, and they end when there is
- * nothing to do. Those that failed before get half of them at most: the sound ones never wait for them. Thread-safe.
+ * nothing to do. Those that failed before, or have still to confirm,
+ * get half of them at most: the sound ones never wait for them. Thread-safe.
  */
 final class HubPool implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HubPool.class);
@@ -22,7 +23,7 @@ final class HubPool implements AutoCloseable {
     private final int size;
     private final ThreadPoolExecutor threads;
     private final AtomicInteger running = new AtomicInteger();
-    private final AtomicInteger failing = new AtomicInteger();
+    private final AtomicInteger doubtful = new AtomicInteger();
     private final Runnable onEnd;
 
     /**
@@ -52,26 +53,26 @@ final class HubPool implements AutoCloseable {
     /**
      * How many more can run.
      *
-     * @param failing of these, how many that failed before
+     * @param doubtful of these, how many that are doubtful
      */
-    record Room(int all, int failing) {
-        boolean has(boolean failed) {
-            return all > 0 && (!failed || failing > 0);
+    record Room(int all, int doubtful) {
+        boolean has(boolean doubt) {
+            return all > 0 && (!doubt || doubtful > 0);
         }
 
-        Room without(boolean failed) {
-            return new Room(all - 1, failed ? failing - 1 : failing);
+        Room without(boolean doubt) {
+            return new Room(all - 1, doubt ? doubtful - 1 : doubtful);
         }
     }
 
     Room room() {
-        return new Room(size - running.get(), Math.max(1, size / 2) - failing.get());
+        return new Room(size - running.get(), Math.max(1, size / 2) - doubtful.get());
     }
 
     /** Runs a task; whatever becomes of it, the future completes. */
-    CompletableFuture<Void> run(boolean failed, Runnable task) {
+    CompletableFuture<Void> run(boolean doubt, Runnable task) {
         running.incrementAndGet();
-        failing.addAndGet(failed ? 1 : 0);
+        doubtful.addAndGet(doubt ? 1 : 0);
         return CompletableFuture.runAsync(
                 () -> {
                     try {
@@ -79,7 +80,7 @@ final class HubPool implements AutoCloseable {
                     } catch (RuntimeException e) {
                         complain(e);
                     } finally {
-                        failing.addAndGet(failed ? -1 : 0);
+                        doubtful.addAndGet(doubt ? -1 : 0);
                         running.decrementAndGet();
                         onEnd.run();
                     }

@@ -19,9 +19,6 @@ import org.broadsheet.model.PendingHubRequest;
  * one store never do the same. For one thread.
  */
 final class HubRounds {
-    /** Longer than any request takes; who claims and dies holds a subscriber up no longer. */
-    private static final Duration CLAIM = Duration.ofMinutes(1);
-
     private static final Duration BETWEEN_SWEEPS = Duration.ofMinutes(1);
 
     private final Topics topics;
@@ -49,8 +46,13 @@ final class HubRounds {
     /** What is to be done, and when. */
     record Work(Verifying verifying, Delivering delivering, InstantSource clock) {}
 
-    /** Something to do at a callback, which is known by its number in the store. */
-    private record Task(long id, URI callback, boolean failing, Runnable work) {}
+    /**
+     * Something to do at a callback.
+     *
+     * @param id its number in the store
+     * @param doubtful whether the callback failed before, or has still to confirm
+     */
+    private record Task(long id, URI callback, boolean doubtful, Runnable work) {}
 
     private record Entered(Task task, HostGate.Permit permit) {}
 
@@ -69,17 +71,16 @@ final class HubRounds {
         if (news.getAndSet(false) || sweeping) {
             catchUp();
         }
-        Instant until = now.plus(CLAIM);
         List<CompletableFuture<Void>> started = new ArrayList<>();
         started.addAll(start(
                 tables.requests().due(now, perHost, pool.size()).stream()
-                        .map(asked -> new Task(asked.id(), asked.request().callback(), false, () -> verify(asked))),
-                ids -> tables.writer().write(handle -> tables.requests().claim(handle, ids, now, until))));
+                        .map(asked -> new Task(asked.id(), asked.request().callback(), true, () -> verify(asked))),
+                ids -> tables.writer().write(handle -> tables.requests().claim(handle, ids, now))));
         // Of busy hosts some are among them in vain.
         started.addAll(start(
                 tables.subscribers().due(now, perHost, pool.size() * (perHost + 1)).stream()
                         .map(to -> new Task(to.id(), to.callback(), to.failures() > 0, () -> delivering.run(to))),
-                ids -> tables.writer().write(handle -> tables.subscribers().claim(handle, ids, now, until))));
+                ids -> tables.writer().write(handle -> tables.subscribers().claim(handle, ids, now))));
         return started;
     }
 
@@ -91,11 +92,13 @@ final class HubRounds {
 
     private void sweep(Instant now) {
         swept = now;
-        tables.writer().write(handle -> {
-            tables.subscribers().sweep(handle, now);
-            tables.topics().sweep(handle);
-            return true;
-        });
+        if (!tables.topics().all().isEmpty()) {
+            tables.writer().write(handle -> {
+                tables.subscribers().sweep(handle, now);
+                tables.topics().sweep(handle);
+                return true;
+            });
+        }
     }
 
     private void catchUp() {
@@ -112,12 +115,11 @@ final class HubRounds {
 
     private List<CompletableFuture<Void>> start(Stream<Task> due, Function<List<Long>, Set<Long>> claim) {
         List<Entered> entered = enter(due.toList());
-        Set<Long> claimed =
-                claim.apply(entered.stream().map(one -> one.task().id()).toList());
+        Set<Long> claimed = claim(entered, claim);
         List<CompletableFuture<Void>> started = new ArrayList<>();
         for (Entered one : entered) {
             if (claimed.contains(one.task().id())) {
-                started.add(pool.run(one.task().failing(), () -> {
+                started.add(pool.run(one.task().doubtful(), () -> {
                     try {
                         one.task().work().run();
                     } finally {
@@ -131,14 +133,23 @@ final class HubRounds {
         return started;
     }
 
+    private static Set<Long> claim(List<Entered> entered, Function<List<Long>, Set<Long>> claim) {
+        try {
+            return claim.apply(entered.stream().map(one -> one.task().id()).toList());
+        } catch (RuntimeException e) {
+            entered.forEach(one -> one.permit().close());
+            throw e;
+        }
+    }
+
     private List<Entered> enter(List<Task> due) {
         List<Entered> entered = new ArrayList<>();
         HubPool.Room room = pool.room();
         for (Task task : due) {
-            if (room.has(task.failing())
+            if (room.has(task.doubtful())
                     && gate.tryEnter(task.callback().getHost(), clock.instant()) instanceof HostGate.Permit permit) {
                 entered.add(new Entered(task, permit));
-                room = room.without(task.failing());
+                room = room.without(task.doubtful());
             }
         }
         return entered;

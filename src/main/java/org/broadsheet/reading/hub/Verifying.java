@@ -44,7 +44,7 @@ final class Verifying {
         } else {
             door.doubts().add(host);
             counts.unconfirmed().increment();
-            LOG.info("A callback at {} did not confirm what was asked for: {}", host, answer.sentence());
+            LOG.debug("A callback at {} did not confirm what was asked for: {}", host, answer.sentence());
         }
         settle(pending, host, confirmed);
     }

@@ -157,6 +157,39 @@ class DeliveringTest {
         }
     }
 
+    @OnBothDatabases
+    void who_renews_while_news_is_under_way_is_not_sent_it_twice(TestDatabase kind) {
+        try (HubWorld world = new HubWorld(TestStore.on(kind), Plan.usual()).with("/ann")) {
+            Semaphore taking = new Semaphore(0);
+            world.callbacks.on("/ann", exchange -> {
+                taking.acquire();
+                exchange.sendResponseHeaders(200, -1);
+            });
+            world.store.entries(world.store.feed("http://a.example/feed", null), "first");
+            List<CompletableFuture<Void>> underWay = world.hub.round();
+            world.with("/ann");
+            taking.release(2);
+            underWay.forEach(CompletableFuture::join);
+            world.settle();
+            assertThat(world.callbacks.titles("/ann")).containsExactly("first");
+        }
+    }
+
+    @Test
+    void who_waits_after_a_failure_is_tried_again_when_he_renews() {
+        try (HubWorld world = new HubWorld().with("/ann")) {
+            world.callbacks.on("/ann", exchange -> {
+                exchange.getResponseHeaders().set("Retry-After", "7200");
+                exchange.sendResponseHeaders(503, -1);
+            });
+            world.store.entries(world.store.feed("http://a.example/feed", null), "first");
+            world.settle();
+            world.callbacks.answersNews("/ann", 200);
+            world.with("/ann");
+            assertThat(world.callbacks.titles("/ann")).containsExactly("first", "first");
+        }
+    }
+
     @Test
     void who_is_gone_is_told_nothing_more() {
         try (HubWorld world = new HubWorld().with("/ann")) {
