@@ -79,7 +79,7 @@ final class Import implements Runnable {
         }
         long added = report.count(Result.ADDED);
         long there = report.count(Result.ALREADY_THERE);
-        report.lines().stream().filter(line -> line.result() == Result.REFUSED).forEach(Import::complain);
+        report.lines().stream().filter(line -> line.why() != null).forEach(Import::complain);
         System.out.println(
                 added + " feeds added, " + there + " were there, " + report.count(Result.REFUSED) + " refused.");
     }

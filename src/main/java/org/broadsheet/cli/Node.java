@@ -6,10 +6,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import org.broadsheet.config.Config;
 import org.broadsheet.ingest.clean.Cleaner;
 import org.broadsheet.ingest.fetch.AddressGuard;
@@ -35,6 +31,7 @@ import org.broadsheet.reading.ImportReport;
 import org.broadsheet.reading.Imports;
 import org.broadsheet.reading.Integrity;
 import org.broadsheet.reading.Labelling;
+import org.broadsheet.reading.ListKeeper;
 import org.broadsheet.reading.Live;
 import org.broadsheet.reading.Marking;
 import org.broadsheet.reading.Outlines;
@@ -79,7 +76,6 @@ import org.broadsheet.store.StreamTable;
 import org.broadsheet.store.SubscriptionTable;
 import org.broadsheet.store.UnreadTable;
 import org.broadsheet.store.Writer;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -90,9 +86,6 @@ import org.slf4j.LoggerFactory;
  */
 final class Node implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Node.class);
-
-    /** A change of the followed list is read when it is a look old. */
-    private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
 
     /** For one request of the hub to a callback. */
     private static final Duration CALLBACK = Duration.ofSeconds(10);
@@ -113,7 +106,7 @@ final class Node implements AutoCloseable {
     private final Outlines outlines;
     private final Imports imports;
     private final Optional<FollowedList> followedList;
-    private final ScheduledExecutorService chores = Executors.newSingleThreadScheduledExecutor(Node::choreThread);
+    private final Chores chores = new Chores();
     private final Marking marking;
     private final Labelling labelling;
     private final BulkMarking bulkMarking;
@@ -124,7 +117,6 @@ final class Node implements AutoCloseable {
     private final Pushes pushes;
     private final HubSubscriber hubs;
     private boolean polling;
-    private @Nullable ScheduledFuture<?> following;
 
     private Node(Config config, InstantSource clock, Database database) {
         this.config = config;
@@ -158,7 +150,7 @@ final class Node implements AutoCloseable {
         OutlineTable outlineTable = new OutlineTable(database);
         ListTakeover takeover = new ListTakeover(subscriptions, outlineTable);
         outlines = new Outlines(writer, outlineTable, takeover, unread, visit, clock);
-        imports = new Imports(outlines, chores);
+        imports = new Imports(outlines, chores.imports());
         followedList = config.opmlChanges() == Config.ListChanges.IGNORE
                 ? Optional.empty()
                 : Optional.of(new FollowedList(
@@ -167,11 +159,7 @@ final class Node implements AutoCloseable {
                                 ? FollowedList.Mode.ASK
                                 : FollowedList.Mode.APPLY,
                         accounts.local(),
-                        writer,
-                        outlineTable,
-                        takeover,
-                        unread,
-                        clock));
+                        new ListKeeper(writer, outlineTable, takeover, unread, clock)));
         marking = new Marking(writer, new EntryStateTable(), unread, clock);
         labelling = new Labelling(writer, labels, headlines);
         bulkMarking = new BulkMarking(writer, new BulkMarkTable(database), unread, scopes, clock);
@@ -238,14 +226,15 @@ final class Node implements AutoCloseable {
     void startPolling() {
         polling = true;
         poller.start();
-        following = followedList
-                .map(list -> chores.scheduleWithFixedDelay(
-                        () -> look(list), 0, LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS))
-                .orElse(null);
         config.server()
                 .baseUrl()
                 .ifPresentOrElse(
                         this::startHubs, () -> LOG.info("No hub can announce news here: server.base-url is not set."));
+    }
+
+    /** From now on changes of the file of subscriptions count, where they are to. */
+    void startFollowing() {
+        followedList.ifPresent(chores::follow);
     }
 
     // Every poll works without it; with it, news comes at once.
@@ -255,21 +244,6 @@ final class Node implements AutoCloseable {
                 .ifPresentOrElse(
                         why -> LOG.info("No hub can announce news here: server.base-url is not for others. {}", why),
                         () -> hubs.start(base));
-    }
-
-    // A schedule ends with the first exception that gets out.
-    private static void look(FollowedList list) {
-        try {
-            list.look();
-        } catch (RuntimeException e) {
-            LOG.error("The list of subscriptions could not be followed.", e);
-        }
-    }
-
-    private static Thread choreThread(Runnable chore) {
-        Thread thread = new Thread(chore, "chores");
-        thread.setDaemon(true);
-        return thread;
     }
 
     /**
@@ -357,10 +331,7 @@ final class Node implements AutoCloseable {
             hubs.close();
             poller.close();
         }
-        if (following != null) {
-            following.cancel(false);
-        }
-        chores.shutdown();
+        chores.close();
         fetcher.close();
         writer.close();
         database.close();

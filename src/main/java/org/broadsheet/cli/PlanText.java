@@ -27,6 +27,7 @@ final class PlanText {
             case ADDED -> "+ " + name + in(step.to());
             case REMOVED -> "- " + name + in(step.from());
             case MOVED -> "> " + name + ": " + place(step.from()) + " -> " + place(step.to());
+            case CHANGED -> "* " + name + ": its settings";
             case RENAMED -> "= " + name + ": was " + step.from();
         };
     }
@@ -56,6 +57,6 @@ final class PlanText {
                         item.path("title").textValue(),
                         Result.REFUSED,
                         item.path("error").textValue())));
-        return new ListPlan(steps, refused, null);
+        return new ListPlan(steps, false, refused, null);
     }
 }

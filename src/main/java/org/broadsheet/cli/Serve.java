@@ -54,6 +54,7 @@ final class Serve implements Runnable {
         Running running = new Running(node, server, afterwards);
         Runtime.getRuntime().addShutdownHook(new Thread(running::close, "shutdown"));
         node.startPolling();
+        node.startFollowing();
         running.announce(hint);
         // Not before: while it starts, the heap should grow.
         HeapManners.apply();

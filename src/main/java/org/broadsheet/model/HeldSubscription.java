@@ -7,14 +7,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * A subscription as a list names it.
  *
- * @param url without a name and password
- * @param title the account's own, else the feed's
+ * @param address that it is asked at, with a name and password where it has them: never shown
+ * @param url without them
+ * @param title the account's own, else the feed's, else its host
  * @param feedTitle as the feed gives it, null until it was read once
  * @param folders where it stands; empty for the top
  * @param kept what the list said that it came from
  */
 public record HeldSubscription(
         FeedId feed,
+        String address,
         String url,
         String title,
         @Nullable String feedTitle,
@@ -26,8 +28,8 @@ public record HeldSubscription(
         folders = List.copyOf(folders);
     }
 
-    /** Whether a list calls the feed otherwise. */
-    public boolean isRenamedBy(ListedFeed listed) {
-        return listed.title() != null && !listed.title().equals(title);
+    @Override
+    public String toString() {
+        return feed + " " + url;
     }
 }

@@ -23,4 +23,9 @@ public record ListedFeed(
     public ListedFeed {
         folders = List.copyOf(folders);
     }
+
+    /** The same with other foreign attributes. */
+    public ListedFeed with(ForeignAttributes others) {
+        return new ListedFeed(url, title, siteUrl, folders, askEvery, others);
+    }
 }

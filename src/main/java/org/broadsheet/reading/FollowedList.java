@@ -3,23 +3,12 @@ package org.broadsheet.reading;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import org.broadsheet.ingest.opml.OpmlDocument;
 import org.broadsheet.ingest.opml.OpmlReader;
 import org.broadsheet.model.AccountId;
-import org.broadsheet.model.HeldSubscription;
-import org.broadsheet.model.ListedFeed;
-import org.broadsheet.store.ListTakeover;
-import org.broadsheet.store.OutlineTable;
-import org.broadsheet.store.Writer;
+import org.broadsheet.reading.ListKeeper.Listed;
 import org.broadsheet.text.Hashes;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -35,6 +24,7 @@ public final class FollowedList {
     /** When changes of the list are carried out. */
     public enum Mode {
         ASK,
+        /** At once, but for a broken list and one that removes most feeds. */
         APPLY
     }
 
@@ -53,45 +43,29 @@ public final class FollowedList {
 
     private record Seen(long bytes, FileTime changedAt) {}
 
-    private record Waiting(String hash, OpmlDocument list) {}
-
     private final Path file;
     private final Mode mode;
     private final AccountId account;
-    private final Writer writer;
-    private final OutlineTable outlines;
-    private final ListTakeover taking;
-    private final UnreadIndex unread;
-    private final InstantSource clock;
+    private final ListKeeper keeper;
     private @Nullable Seen seen;
     private boolean judged;
-    private @Nullable Waiting waiting;
+    private @Nullable Listed waiting;
     private @Nullable String trouble;
 
-    public FollowedList(
-            Path file,
-            Mode mode,
-            AccountId account,
-            Writer writer,
-            OutlineTable outlines,
-            ListTakeover taking,
-            UnreadIndex unread,
-            InstantSource clock) {
+    public FollowedList(Path file, Mode mode, AccountId account, ListKeeper keeper) {
         this.file = file;
         this.mode = mode;
         this.account = account;
-        this.writer = writer;
-        this.outlines = outlines;
-        this.taking = taking;
-        this.unread = unread;
-        this.clock = clock;
+        this.keeper = keeper;
     }
 
     /** Looks whether the file changed. It is read when two looks find it the same, for an editor may still be writing. */
     public synchronized void look() {
-        Seen now = stat();
-        if (now == null || !now.equals(seen)) {
-            seen = now;
+        Optional<Seen> now = stat();
+        if (now.isEmpty()) {
+            seen = null;
+        } else if (!now.get().equals(seen)) {
+            seen = now.get();
             judged = false;
         } else if (!judged) {
             judged = true;
@@ -99,52 +73,60 @@ public final class FollowedList {
         }
     }
 
-    private @Nullable Seen stat() {
+    private Optional<Seen> stat() {
         try {
-            return new Seen(Files.size(file), Files.getLastModifiedTime(file));
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            if (!attributes.isRegularFile()) {
+                trouble(file + " is no file.");
+            } else if (attributes.size() > OpmlReader.MAX_BYTES) {
+                trouble(file + " is larger than " + (OpmlReader.MAX_BYTES >> 20) + " MB.");
+            } else {
+                return Optional.of(new Seen(attributes.size(), attributes.lastModifiedTime()));
+            }
         } catch (IOException e) {
-            trouble(file + " cannot be read; the subscriptions stay as they are.");
-            return null;
+            trouble(file + " cannot be read.");
         }
+        return Optional.empty();
     }
 
     private void judge() {
         try {
             byte[] bytes = Files.readAllBytes(file);
+            String hash = Hashes.of(bytes);
             trouble = null;
             waiting = null;
-            String hash = Hashes.of(bytes);
-            if (!outlines.followedHash(account).equals(Optional.of(hash))) {
+            if (!keeper.hash(account).equals(Optional.of(hash))) {
                 OpmlReader.read(bytes)
-                        .match(
-                                read -> judge(new Waiting(hash, read.document())),
-                                none -> trouble(none.about(file.toString()) + " The subscriptions stay as they are."));
+                        .match(read -> Optional.of(new Listed(hash, read.document())), none -> {
+                            trouble(none.about(file.toString()));
+                            return Optional.<Listed>empty();
+                        })
+                        .ifPresent(this::judge);
             }
         } catch (IOException e) {
-            trouble(file + " cannot be read; the subscriptions stay as they are.");
+            trouble(file + " cannot be read.");
         }
     }
 
-    private boolean judge(Waiting changed) {
-        List<HeldSubscription> held = outlines.held(account);
-        ListPlan plan = ListPlan.between(held, changed.list());
-        boolean harmless = !changed.list().isBroken() && !plan.removesMostOf(held.size());
-        if (plan.steps().isEmpty() || (mode == Mode.APPLY && harmless)) {
-            carryOut(changed);
+    private void judge(Listed changed) {
+        ListPlan plan = keeper.plan(account, changed);
+        boolean harmless = !changed.list().isBroken() && !plan.removesMostOf(keeper.feeds(account));
+        if (harmless && (plan.isEmpty() || mode == Mode.APPLY) && keeper.carryOut(account, changed, plan)) {
             LOG.info("{} changed: {}. Done.", file, plan.summary());
-            return true;
+        } else {
+            waiting = changed;
+            LOG.info("{} changed: {}. Waiting for a word at /sources/list.", file, plan.summary());
         }
-        waiting = changed;
-        LOG.info("{} changed: {}. Waiting for a word at /sources/list.", file, plan.summary());
-        return false;
     }
 
-    private boolean trouble(String sentence) {
+    // What waited came from a file that is not there any more.
+    private void trouble(String what) {
+        String sentence = what + " The subscriptions stay as they are.";
+        waiting = null;
         if (!sentence.equals(trouble)) {
             trouble = sentence;
             LOG.warn("{}", sentence);
         }
-        return false;
     }
 
     /** How it stands now; the plan is made anew each time, for subscriptions change too. */
@@ -152,61 +134,33 @@ public final class FollowedList {
         if (waiting == null) {
             return new Standing(file.toString(), null, "", trouble);
         }
-        ListPlan plan = ListPlan.between(outlines.held(account), waiting.list());
-        return new Standing(file.toString(), plan, Hashes.of(waiting.hash(), plan.toString()), trouble);
+        ListPlan plan = keeper.plan(account, waiting);
+        return new Standing(file.toString(), plan, name(waiting, plan), trouble);
+    }
+
+    private static String name(Listed listed, ListPlan plan) {
+        return Hashes.of(listed.hash(), plan.toString());
     }
 
     /** Carries the waiting plan out; false when it is not the one of that name any more. */
     public synchronized boolean apply(String name) {
-        return isCurrent(name) && carryOut(Objects.requireNonNull(waiting));
-    }
-
-    /** Drops the waiting plan until the file changes again; false when it is not the one of that name any more. */
-    public synchronized boolean leave(String name) {
-        if (!isCurrent(name)) {
+        if (waiting == null) {
             return false;
         }
-        String hash = Objects.requireNonNull(waiting).hash();
-        writer.write(handle -> {
-            outlines.keepFollowedHash(handle, account, hash);
-            return true;
-        });
+        ListPlan plan = keeper.plan(account, waiting);
+        if (!name(waiting, plan).equals(name) || !keeper.carryOut(account, waiting, plan)) {
+            return false;
+        }
         waiting = null;
         return true;
     }
 
-    private boolean isCurrent(String name) {
-        return waiting != null && standing().name().equals(name);
-    }
-
-    private boolean carryOut(Waiting changed) {
-        OpmlDocument list = changed.list();
-        Instant now = clock.instant();
-        writer.write(handle -> {
-            List<HeldSubscription> held = outlines.held(handle, account);
-            Map<ListedFeed, HeldSubscription> matches = ListPlan.matches(held, list);
-            for (ListedFeed feed : list.feeds()) {
-                HeldSubscription there = matches.get(feed);
-                if (there == null) {
-                    taking.add(handle, account, feed, null, now);
-                } else {
-                    taking.change(handle, account, there, feed, now);
-                }
-            }
-            Set<HeldSubscription> listed = new HashSet<>(matches.values());
-            held.stream()
-                    .filter(there -> !listed.contains(there))
-                    .forEach(there -> taking.remove(handle, account, there));
-            held.stream()
-                    .flatMap(there -> there.folders().stream())
-                    .filter(folder -> !list.folders().containsKey(folder))
-                    .distinct()
-                    .forEach(folder -> taking.deleteEmpty(handle, account, folder));
-            taking.replaceRest(handle, account, list.folders(), list.others());
-            outlines.keepFollowedHash(handle, account, changed.hash());
-            return true;
-        });
-        unread.forget(account);
+    /** Drops the waiting plan until the file changes again; false when it is not the one of that name any more. */
+    public synchronized boolean leave(String name) {
+        if (waiting == null || !standing().name().equals(name)) {
+            return false;
+        }
+        keeper.keepHash(account, waiting.hash());
         waiting = null;
         return true;
     }

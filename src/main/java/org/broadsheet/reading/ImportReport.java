@@ -14,7 +14,7 @@ public record ImportReport(List<Line> lines, @Nullable String unusable) {
     /**
      * One feed of the file.
      *
-     * @param why it was refused, null otherwise
+     * @param why it was refused or what of it was left out, null otherwise
      */
     public record Line(
             String url,
@@ -26,7 +26,9 @@ public record ImportReport(List<Line> lines, @Nullable String unusable) {
     public enum Result {
         ADDED,
         ALREADY_THERE,
-        REFUSED
+        REFUSED,
+        /** Taken, but not all of it. */
+        NOTED
     }
 
     /** Of a file of which nothing could be read. */
@@ -34,10 +36,11 @@ public record ImportReport(List<Line> lines, @Nullable String unusable) {
         return new ImportReport(List.of(), why);
     }
 
-    /** The parts of a list that cannot be taken. */
-    static List<Line> refused(OpmlDocument list) {
+    /** What there is to say of a list's parts that were not taken as they are. */
+    static List<Line> remarks(OpmlDocument list) {
         return list.problems().stream()
-                .map(problem -> new Line(problem.where(), null, Result.REFUSED, problem.why()))
+                .map(problem -> new Line(
+                        problem.where(), null, problem.isTaken() ? Result.NOTED : Result.REFUSED, problem.why()))
                 .toList();
     }
 

@@ -3,11 +3,14 @@ package org.broadsheet.reading;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.broadsheet.model.AccountId;
@@ -20,13 +23,15 @@ import org.slf4j.LoggerFactory;
 public final class Imports {
     private static final Logger LOG = LoggerFactory.getLogger(Imports.class);
     private static final Duration KEPT = Duration.ofHours(1);
-    private static final int MOST = 100;
+    private static final int MOST_KEPT = 100;
 
     private final Outlines outlines;
     private final Executor executor;
-    private final Cache<String, Running> all =
-            Caffeine.newBuilder().expireAfterAccess(KEPT).maximumSize(MOST).build();
+    private final Map<String, Running> running = new ConcurrentHashMap<>();
+    private final Cache<String, Running> done =
+            Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(MOST_KEPT).build();
 
+    /** Builds it; the executor may refuse work when it has too much. */
     public Imports(Outlines outlines, Executor executor) {
         this.outlines = outlines;
         this.executor = executor;
@@ -40,13 +45,17 @@ public final class Imports {
      */
     public record Progress(int done, int total, @Nullable ImportReport report) {}
 
-    /** Begins to import a file; returns a name to ask for it by, which nobody else can guess. */
-    public String begin(AccountId account, byte[] opml) {
+    /**
+     * Begins to import a file.
+     *
+     * @return a name to ask for it by, which nobody else can guess; empty when too many are under way
+     */
+    public Optional<String> begin(AccountId account, byte[] opml) {
         return begin(account, onlooker -> outlines.importOpml(account, opml, onlooker));
     }
 
-    /** Begins to import the document at an address. */
-    public String beginFrom(AccountId account, String typed) {
+    /** Begins to import the document at an address, as {@link #begin} does. */
+    public Optional<String> beginFrom(AccountId account, String typed) {
         return begin(account, onlooker -> outlines.importFrom(account, typed, onlooker));
     }
 
@@ -54,29 +63,41 @@ public final class Imports {
         ImportReport report(Onlooker onlooker);
     }
 
-    private String begin(AccountId account, Work work) {
+    private Optional<String> begin(AccountId account, Work work) {
         String name = UUID.randomUUID().toString();
-        Running running = new Running(account);
-        all.put(name, running);
-        executor.execute(() -> running.run(work));
-        return name;
+        Running begun = new Running(account);
+        running.put(name, begun);
+        try {
+            executor.execute(() -> {
+                begun.run(work);
+                done.put(name, begun);
+                running.remove(name);
+                begun.end.complete(true);
+            });
+            return Optional.of(name);
+        } catch (RejectedExecutionException e) {
+            running.remove(name);
+            return Optional.empty();
+        }
     }
 
     /** How far it is; empty where this account has none of that name. */
     public Optional<Progress> find(AccountId account, String name) {
-        return Optional.ofNullable(all.getIfPresent(name))
-                .filter(running -> running.account.equals(account))
-                .map(running -> running.progress);
+        return named(name).filter(found -> found.account.equals(account)).map(found -> found.progress);
+    }
+
+    private Optional<Running> named(String name) {
+        return Optional.ofNullable(running.get(name)).or(() -> Optional.ofNullable(done.getIfPresent(name)));
     }
 
     /** Waits until it is done, at most this long. */
     public void await(String name, Duration most) {
-        Running running = all.getIfPresent(name);
-        if (running == null) {
+        Optional<Running> found = named(name);
+        if (found.isEmpty()) {
             return;
         }
         try {
-            running.done.get(most.toMillis(), TimeUnit.MILLISECONDS);
+            found.get().end.get(most.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException e) {
@@ -86,22 +107,22 @@ public final class Imports {
 
     private static final class Running {
         private final AccountId account;
-        private final CompletableFuture<Boolean> done = new CompletableFuture<>();
+        private final CompletableFuture<Boolean> end = new CompletableFuture<>();
         private volatile Progress progress = new Progress(0, 0, null);
 
         Running(AccountId account) {
             this.account = account;
         }
 
+        // Whatever ends it is told: nobody waits for an executor's future.
         void run(Work work) {
             ImportReport report = ImportReport.nothing("The import broke off; what it had done by then is kept.");
             try {
                 report = work.report((feeds, total) -> progress = new Progress(feeds, total, null));
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | OutOfMemoryError e) {
                 LOG.error("An import broke off.", e);
             } finally {
                 progress = new Progress(progress.total(), progress.total(), report);
-                done.complete(true);
             }
         }
     }

@@ -3,7 +3,6 @@ package org.broadsheet.reading;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,8 +11,10 @@ import org.broadsheet.ingest.opml.OpmlDocument;
 import org.broadsheet.ingest.opml.OpmlReader;
 import org.broadsheet.ingest.opml.OpmlWriter;
 import org.broadsheet.model.AccountId;
+import org.broadsheet.model.FolderPath;
 import org.broadsheet.model.ForeignAttributes;
 import org.broadsheet.model.HeldSubscription;
+import org.broadsheet.model.Holdings;
 import org.broadsheet.model.ListedFeed;
 import org.broadsheet.reading.ImportReport.Line;
 import org.broadsheet.reading.ImportReport.Result;
@@ -86,23 +87,38 @@ public final class Outlines {
 
     private ImportReport subscribe(AccountId account, OpmlDocument document, Onlooker onlooker) {
         Instant now = clock.instant();
-        Map<String, HeldSubscription> held = new HashMap<>(ListPlan.byUrl(outlines.held(account)));
+        Map<ListedFeed, HeldSubscription> held =
+                Matches.of(outlines.holdings(account).feeds(), document.feeds());
         List<Line> lines = new ArrayList<>();
         int total = document.feeds().size();
         for (int from = 0; from < total; from += AT_ONCE) {
             onlooker.sees(from, total);
             List<ListedFeed> some = document.feeds().subList(from, Math.min(total, from + AT_ONCE));
             lines.addAll(writer.write(handle -> some.stream()
-                    .map(feed -> line(feed, taking.add(handle, account, feed, held.get(ListPlan.url(feed)), now)))
+                    .map(feed -> line(feed, taking.add(handle, account, feed, held.get(feed), now)))
                     .toList()));
         }
+        keepRest(account, document);
+        unread.forget(account);
+        lines.addAll(ImportReport.remarks(document));
+        return new ImportReport(lines, null);
+    }
+
+    private void keepRest(AccountId account, OpmlDocument document) {
+        List<Map.Entry<FolderPath, ForeignAttributes>> folders =
+                List.copyOf(document.folders().entrySet());
+        for (int from = 0; from < folders.size(); from += AT_ONCE) {
+            List<Map.Entry<FolderPath, ForeignAttributes>> some =
+                    folders.subList(from, Math.min(folders.size(), from + AT_ONCE));
+            writer.write(handle -> {
+                some.forEach(folder -> taking.keepFolder(handle, account, folder.getKey(), folder.getValue()));
+                return true;
+            });
+        }
         writer.write(handle -> {
-            taking.keepRest(handle, account, document.folders(), document.others());
+            taking.keepOthers(handle, account, document.others());
             return true;
         });
-        unread.forget(account);
-        lines.addAll(ImportReport.refused(document));
-        return new ImportReport(lines, null);
     }
 
     private static Line line(ListedFeed feed, boolean isNew) {
@@ -111,15 +127,15 @@ public final class Outlines {
 
     /** What would change if the subscriptions were to be as a file says. Changes nothing. */
     public ListPlan plan(AccountId account, byte[] opml) {
-        return read(opml, list -> ListPlan.between(outlines.held(account), list), ListPlan::unusable);
+        return read(opml, list -> ListPlan.between(outlines.holdings(account), list), ListPlan::unusable);
     }
 
     /** The account's subscriptions as OPML 2.0, with all that the lists they came from said of them. */
     public byte[] exportOpml(AccountId account) {
-        List<ListedFeed> feeds =
-                outlines.held(account).stream().map(Outlines::outline).toList();
-        return OpmlWriter.write(new OpmlDocument(
-                "Broadsheet subscriptions", feeds, outlines.folders(account), outlines.others(account), List.of()));
+        Holdings held = outlines.holdings(account);
+        List<ListedFeed> feeds = held.feeds().stream().map(Outlines::outline).toList();
+        return OpmlWriter.write(
+                new OpmlDocument("Broadsheet subscriptions", feeds, held.folders(), held.others(), List.of()));
     }
 
     private static ListedFeed outline(HeldSubscription held) {

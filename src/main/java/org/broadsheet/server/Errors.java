@@ -58,7 +58,9 @@ final class Errors {
 
     private void answer(Context ctx, int status, String sentence, Map<String, String> more) {
         ctx.status(status).removeHeader("ETag").removeHeader("Last-Modified").header("Cache-Control", "no-store");
-        if (ctx.path().startsWith("/api/") || ctx.path().equals("/hub")) {
+        if (ctx.path().startsWith("/api/")
+                || ctx.path().equals("/hub")
+                || ctx.path().equals(Events.PATH)) {
             Problem.answer(ctx, status, sentence, more);
         } else {
             page.answer(ctx, status, sentence);

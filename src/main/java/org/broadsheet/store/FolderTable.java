@@ -1,5 +1,7 @@
 package org.broadsheet.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.broadsheet.model.AccountId;
@@ -24,19 +26,30 @@ public final class FolderTable {
     private static List<Folder> all(Handle handle, AccountId account) {
         return handle.createQuery("select id, path, slug from folder where account_id = :account order by position, id")
                 .bind("account", account.value())
-                .map((rows, context) -> new Folder(
-                        new FolderId(rows.getLong("id")),
-                        FolderPath.parse(rows.getString("path")),
-                        rows.getString("slug")))
+                .map((rows, context) -> folder(rows))
                 .list();
     }
 
     /** The folder of a path, made with the folders around it where they are missing. */
     static Folder ensure(Handle handle, AccountId account, FolderPath path) {
-        List<Folder> folders = all(handle, account);
-        Optional<Folder> there =
-                folders.stream().filter(folder -> folder.path().equals(path)).findFirst();
-        return there.orElseGet(() -> insert(handle, account, path));
+        return find(handle, account, path).orElseGet(() -> insert(handle, account, path));
+    }
+
+    private static Optional<Folder> find(Handle handle, AccountId account, FolderPath path) {
+        return handle.createQuery("select id, path, slug from folder where account_id = :account and path = :path")
+                .bind("account", account.value())
+                .bind("path", path.toString())
+                .map((rows, context) -> folder(rows))
+                .findOne();
+    }
+
+    private static boolean isTaken(Handle handle, AccountId account, String slug) {
+        return handle.createQuery("select count(*) from folder where account_id = :account and slug = :slug")
+                        .bind("account", account.value())
+                        .bind("slug", slug)
+                        .mapTo(Long.class)
+                        .one()
+                > 0;
     }
 
     private static Folder insert(Handle handle, AccountId account, FolderPath path) {
@@ -46,12 +59,12 @@ public final class FolderTable {
                 : ensure(handle, account, new FolderPath(outer)).id().value();
         // Looked for after the folders around it are made, for one of them can have taken it.
         String slug = Slugs.free(
-                Slugs.of(String.join("-", path.names()), "folder"),
-                all(handle, account).stream().map(Folder::slug).toList());
+                Slugs.of(String.join("-", path.names()), "folder"), taken -> isTaken(handle, account, taken));
         long id = handle.createUpdate("""
                         insert into folder (account_id, parent_id, name, path, slug, position)
                         values (:account, :parent, :name, :path, :slug,
-                                (select coalesce(max(position), 0) + 1 from folder where account_id = :account))""")
+                                coalesce((select f.position from folder f where f.account_id = :account
+                                           order by f.account_id desc, f.position desc fetch first 1 rows only), 0) + 1)""")
                 .bind("account", account.value())
                 .bind("parent", parent)
                 .bind("name", path.name())
@@ -61,5 +74,10 @@ public final class FolderTable {
                 .mapTo(Long.class)
                 .one();
         return new Folder(new FolderId(id), path, slug);
+    }
+
+    private static Folder folder(ResultSet rows) throws SQLException {
+        return new Folder(
+                new FolderId(rows.getLong("id")), FolderPath.parse(rows.getString("path")), rows.getString("slug"));
     }
 }

@@ -126,7 +126,7 @@ public final class LabelTable {
 
     private static Label insert(Handle handle, AccountId account, String name, List<Label> all) {
         String slug = Slugs.free(
-                Slugs.of(name, "label"), all.stream().map(Label::slug).toList());
+                Slugs.of(name, "label"), taken -> all.stream().map(Label::slug).anyMatch(taken::equals));
         long id = handle.createUpdate("insert into label (account_id, name, slug) values (:account, :name, :slug)")
                 .bind("account", account.value())
                 .bind("name", name)

@@ -10,6 +10,7 @@ import org.broadsheet.model.FeedId;
 import org.broadsheet.model.FolderPath;
 import org.broadsheet.model.ForeignAttributes;
 import org.broadsheet.model.HeldSubscription;
+import org.broadsheet.model.Holdings;
 import org.broadsheet.model.KeptOutline;
 import org.broadsheet.model.ListedFeed;
 import org.broadsheet.model.OtherOutline;
@@ -56,11 +57,22 @@ public final class ListTakeover {
         return isNew;
     }
 
-    /** Forgets what a list said beside its feeds, and keeps what this one says. */
+    /** Makes all that is kept of a list beside its feeds what this one says, and deletes folders that it has no more. */
     public void replaceRest(
-            Handle handle, AccountId account, Map<FolderPath, ForeignAttributes> folders, List<OtherOutline> others) {
+            Handle handle,
+            AccountId account,
+            Holdings held,
+            Map<FolderPath, ForeignAttributes> folders,
+            List<OtherOutline> others) {
         outlines.forgetOthers(handle, account);
-        keepRest(handle, account, folders, others);
+        held.folders().keySet().forEach(folder -> outlines.forgetFolder(handle, account, folder));
+        folders.forEach((path, said) -> keepFolder(handle, account, path, said));
+        keepOthers(handle, account, others);
+        held.feeds().stream()
+                .flatMap(there -> there.folders().stream())
+                .filter(folder -> !folders.containsKey(folder))
+                .distinct()
+                .forEach(folder -> deleteEmpty(handle, account, folder));
     }
 
     /** Ends a subscription. Entries stay. */
@@ -68,43 +80,48 @@ public final class ListTakeover {
         subscriptions.unsubscribe(handle, account, there.feed());
     }
 
-    /** Makes a subscription what a list says of it. */
-    public void change(Handle handle, AccountId account, HeldSubscription there, ListedFeed feed, Instant now) {
+    /**
+     * Makes a subscription just what a list says of it.
+     *
+     * @param there the subscription of that address, null where there is none
+     */
+    public void take(Handle handle, AccountId account, ListedFeed feed, @Nullable HeldSubscription there, Instant now) {
+        if (there == null) {
+            add(handle, account, feed, null, now);
+            return;
+        }
         if (!Set.copyOf(there.folders()).equals(Set.copyOf(feed.folders()))) {
             subscriptions.move(handle, account, there.feed(), null);
             feed.folders().forEach(folder -> subscriptions.fileToo(handle, account, there.feed(), folder));
         }
-        boolean asksOtherwise = feed.askEvery() != null && !feed.askEvery().equals(there.askEvery());
-        if (there.isRenamedBy(feed) || asksOtherwise) {
-            String title = Objects.requireNonNullElse(feed.title(), there.title());
+        String title = Objects.requireNonNullElse(feed.title(), there.title());
+        if (!title.equals(there.title()) || !Objects.equals(feed.askEvery(), there.askEvery())) {
             String own = title.equals(there.feedTitle()) ? null : title;
-            subscriptions.settle(
-                    handle,
-                    account,
-                    there.feed(),
-                    own,
-                    feed.askEvery() == null ? there.askEvery() : feed.askEvery(),
-                    now);
+            subscriptions.settle(handle, account, there.feed(), own, feed.askEvery(), now);
+        }
+        if (FeedAddress.hasCredentials(feed.url()) && !feed.url().equals(there.address())) {
+            subscriptions.readdress(handle, account, there.feed(), feed.url(), now);
         }
         outlines.keep(handle, account, there.feed(), kept(feed, feed.foreign()));
     }
 
     /** Deletes a folder and those around it where nothing is in them. */
-    public void deleteEmpty(Handle handle, AccountId account, FolderPath folder) {
+    private void deleteEmpty(Handle handle, AccountId account, FolderPath folder) {
         for (int depth = folder.names().size(); depth > 0; depth--) {
             outlines.deleteEmptyFolder(
                     handle, account, new FolderPath(folder.names().subList(0, depth)));
         }
     }
 
-    /** Keeps what a list says beside its feeds. */
-    public void keepRest(
-            Handle handle, AccountId account, Map<FolderPath, ForeignAttributes> folders, List<OtherOutline> others) {
-        folders.forEach((path, said) -> {
-            if (!said.values().isEmpty()) {
-                outlines.keepFolder(handle, account, path, said);
-            }
-        });
+    /** Keeps what a list says of a folder, where it says anything. */
+    public void keepFolder(Handle handle, AccountId account, FolderPath path, ForeignAttributes said) {
+        if (!said.values().isEmpty()) {
+            outlines.keepFolder(handle, account, path, said);
+        }
+    }
+
+    /** Keeps the outlines of a list that are neither feed nor folder. */
+    public void keepOthers(Handle handle, AccountId account, List<OtherOutline> others) {
         outlines.addOthers(handle, account, others);
     }
 

@@ -6,15 +6,18 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.broadsheet.model.AccountId;
 import org.broadsheet.model.FeedId;
 import org.broadsheet.model.FolderPath;
 import org.broadsheet.model.ForeignAttributes;
 import org.broadsheet.model.HeldSubscription;
+import org.broadsheet.model.Holdings;
 import org.broadsheet.model.KeptOutline;
 import org.broadsheet.model.OtherOutline;
 import org.broadsheet.text.FeedAddress;
@@ -47,13 +50,17 @@ public final class OutlineTable {
         this.database = database;
     }
 
-    /** The account's subscriptions in the order in which they came. */
-    public List<HeldSubscription> held(AccountId account) {
-        return database.jdbi().withHandle(handle -> held(handle, account));
+    /** All that the account's own list would say. */
+    public Holdings holdings(AccountId account) {
+        return database.jdbi().withHandle(handle -> holdings(handle, account));
     }
 
-    /** The same as one transaction sees them. */
-    public List<HeldSubscription> held(Handle handle, AccountId account) {
+    /** The same as one transaction sees it. */
+    public Holdings holdings(Handle handle, AccountId account) {
+        return new Holdings(held(handle, account), folders(handle, account), others(handle, account));
+    }
+
+    private static List<HeldSubscription> held(Handle handle, AccountId account) {
         Map<FeedId, List<FolderPath>> places = new LinkedHashMap<>();
         handle.createQuery(PLACES)
                 .bind("account", account.value())
@@ -74,6 +81,7 @@ public final class OutlineTable {
         String outline = rows.getString("outline");
         return new HeldSubscription(
                 feed,
+                rows.getString("url"),
                 FeedAddress.withoutCredentials(rows.getString("url")),
                 own == null ? Objects.requireNonNullElse(feedTitle, rows.getString("host")) : own,
                 feedTitle,
@@ -93,19 +101,24 @@ public final class OutlineTable {
                 .execute();
     }
 
-    /** What lists said of the account's folders, of those they said anything of. */
-    public Map<FolderPath, ForeignAttributes> folders(AccountId account) {
+    private static Map<FolderPath, ForeignAttributes> folders(Handle handle, AccountId account) {
         Map<FolderPath, ForeignAttributes> folders = new LinkedHashMap<>();
-        database.jdbi()
-                .useHandle(handle -> handle.createQuery("""
-                        select path, outline from folder
-                         where account_id = :account and outline is not null order by position""")
-                        .bind("account", account.value())
-                        .map((rows, context) -> Map.<FolderPath, ForeignAttributes>entry(
-                                FolderPath.parse(rows.getString(1)),
-                                Json.read(rows.getString(2), new TypeReference<ForeignAttributes>() {})))
-                        .forEach(folder -> folders.put(folder.getKey(), folder.getValue())));
+        handle.createQuery(
+                        "select path, outline from folder where account_id = :account and outline is not null order by position")
+                .bind("account", account.value())
+                .map((rows, context) -> Map.<FolderPath, ForeignAttributes>entry(
+                        FolderPath.parse(rows.getString(1)),
+                        Json.read(rows.getString(2), new TypeReference<ForeignAttributes>() {})))
+                .forEach(folder -> folders.put(folder.getKey(), folder.getValue()));
         return folders;
+    }
+
+    /** Forgets what lists said of a folder. */
+    void forgetFolder(Handle handle, AccountId account, FolderPath path) {
+        handle.createUpdate("update folder set outline = null where account_id = :account and path = :path")
+                .bind("account", account.value())
+                .bind("path", path.toString())
+                .execute();
     }
 
     /** Keeps what a list said of a folder, which is made where it is missing. */
@@ -125,11 +138,6 @@ public final class OutlineTable {
                 .execute();
     }
 
-    /** The outlines that are neither feed nor folder, in the order in which they came. */
-    public List<OtherOutline> others(AccountId account) {
-        return database.jdbi().withHandle(handle -> others(handle, account));
-    }
-
     private static List<OtherOutline> others(Handle handle, AccountId account) {
         return handle.createQuery("select folder, outline from other_outline where account_id = :account order by id")
                 .bind("account", account.value())
@@ -142,10 +150,10 @@ public final class OutlineTable {
         return text == null ? null : FolderPath.parse(text);
     }
 
-    /** Keeps outlines that are neither feed nor folder, those that are there already once. */
+    /** Keeps outlines that are neither feed nor folder, each once. */
     public void addOthers(Handle handle, AccountId account, List<OtherOutline> outlines) {
-        List<OtherOutline> fresh = new ArrayList<>(outlines);
-        fresh.removeAll(others(handle, account));
+        Set<OtherOutline> fresh = new LinkedHashSet<>(outlines);
+        others(handle, account).forEach(fresh::remove);
         for (OtherOutline outline : fresh) {
             FolderPath folder = outline.folder();
             handle.createUpdate("""

@@ -1,8 +1,8 @@
 package org.broadsheet.store;
 
 import java.text.Normalizer;
-import java.util.Collection;
 import java.util.Locale;
+import java.util.function.Predicate;
 
 /** Names for addresses. */
 final class Slugs {
@@ -19,9 +19,9 @@ final class Slugs {
     }
 
     /** The wanted one, with a number behind it where that is taken. */
-    static String free(String wanted, Collection<String> taken) {
+    static String free(String wanted, Predicate<String> isTaken) {
         String slug = wanted;
-        for (int i = 2; taken.contains(slug); i++) {
+        for (int i = 2; isTaken.test(slug); i++) {
             slug = wanted + "-" + i;
         }
         return slug;

@@ -5,6 +5,7 @@ import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
+import io.javalin.http.ServiceUnavailableResponse;
 import io.javalin.http.UploadedFile;
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,9 +39,11 @@ final class ImportPage {
     private void take(Context ctx) throws IOException {
         AccountId account = readers.account(ctx);
         String address = Ask.field(ctx, "opml_url");
-        String name = address.isEmpty()
-                ? room.imports().begin(account, file(ctx))
-                : room.imports().beginFrom(account, address);
+        String name = (address.isEmpty()
+                        ? room.imports().begin(account, file(ctx))
+                        : room.imports().beginFrom(account, address))
+                .orElseThrow(
+                        () -> new ServiceUnavailableResponse(readers.texts(ctx).get("error.many-imports")));
         room.imports().await(name, AT_FIRST);
         ctx.redirect("/sources/imports/" + name, HttpStatus.SEE_OTHER);
     }

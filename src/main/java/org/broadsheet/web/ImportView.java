@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param bar how far it is, null when it is done
  */
 public record ImportView(
-        String title, String line, @Nullable Bar bar, List<Refused> refused) {
-    /** A feed that was not taken over, and why. */
+        String title, String line, @Nullable Bar bar, List<Refused> refused, List<Refused> noted) {
+    /** A feed that was not taken over as it is, and why. */
     public record Refused(String name, String why) {}
 
     /**
@@ -34,18 +34,26 @@ public record ImportView(
                 ? texts.get("import.reading")
                 : texts.get("import.so-far", progress.done(), progress.total());
         Bar bar = new Bar(href, progress.done(), progress.total());
-        return new ImportView(texts.get("import.going-on"), line, bar, List.of());
+        return new ImportView(texts.get("import.going-on"), line, bar, List.of(), List.of());
     }
 
     private static ImportView of(ImportReport report, Texts texts) {
         if (report.unusable() != null) {
-            return new ImportView(texts.get("import.nothing"), report.unusable(), null, List.of());
+            return new ImportView(texts.get("import.nothing"), report.unusable(), null, List.of(), List.of());
         }
-        List<Refused> refused = report.lines().stream()
-                .filter(line -> line.result() == Result.REFUSED)
+        return new ImportView(
+                texts.get("import.done"),
+                line(report, texts),
+                null,
+                lines(report, Result.REFUSED, texts),
+                lines(report, Result.NOTED, texts));
+    }
+
+    private static List<Refused> lines(ImportReport report, Result result, Texts texts) {
+        return report.lines().stream()
+                .filter(line -> line.result() == result)
                 .map(line -> refused(line, texts))
                 .toList();
-        return new ImportView(texts.get("import.done"), line(report, texts), null, refused);
     }
 
     private static String line(ImportReport report, Texts texts) {

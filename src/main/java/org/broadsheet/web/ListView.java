@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * How it stands with the file of subscriptions, ready to print.
  *
  * @param said what came of the last action, null when there was none
+ * @param restChanges whether what other programs keep beside the feeds changes
  * @param plan the name that stands for what is shown, null where nothing waits
  */
 public record ListView(
@@ -21,7 +22,8 @@ public record ListView(
         @Nullable String trouble,
         @Nullable String plan,
         List<Group> groups,
-        List<Change> refused) {
+        List<Change> refused,
+        boolean restChanges) {
     /** Changes of one kind. */
     public record Group(String heading, List<Change> changes) {}
 
@@ -33,7 +35,13 @@ public record ListView(
         if (plan == null) {
             String line = texts.get("list.same", standing.file());
             return new ListView(
-                    standing.trouble() == null ? line : "", said, standing.trouble(), null, List.of(), List.of());
+                    standing.trouble() == null ? line : "",
+                    said,
+                    standing.trouble(),
+                    null,
+                    List.of(),
+                    List.of(),
+                    false);
         }
         return new ListView(
                 texts.get("list.line", standing.file(), plan.steps().size()),
@@ -46,7 +54,8 @@ public record ListView(
                         .toList(),
                 plan.refused().stream()
                         .map(line -> new Change(line.url(), "", String.valueOf(line.why())))
-                        .toList());
+                        .toList(),
+                plan.restChanges());
     }
 
     /** The same in one sentence. */
@@ -69,6 +78,7 @@ public record ListView(
             case ADDED -> to;
             case REMOVED -> from;
             case MOVED -> from + " → " + to;
+            case CHANGED -> texts.get("list.settings");
             case RENAMED -> texts.get("list.was", from);
         };
         return new Change(step.title() == null ? step.url() : step.title(), step.url(), how);

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.broadsheet.ingest.opml.OpmlReader;
 import org.broadsheet.model.EntryId;
 import org.broadsheet.model.FeedId;
 import org.broadsheet.model.FeedSummary;
@@ -139,12 +141,113 @@ class FollowedListTest {
         }
     }
 
+    @OnBothDatabases
+    void two_sources_that_differ_in_their_passwords_only_stay_two(TestDatabase kind) throws IOException {
+        try (TestStore store = TestStore.on(kind)) {
+            String both = "<outline text='Alice' xmlUrl='https://alice:x@a.example/feed'/>"
+                    + "<outline text='Bob' xmlUrl='https://bob:y@a.example/feed'/>";
+            FollowedList list = follow(store, Mode.APPLY);
+            write(both);
+            settle(list);
+            touch();
+            settle(list);
+            write(both + B);
+            settle(list);
+
+            assertThat(titles(store)).containsExactlyInAnyOrder("Alice", "Bob", "B");
+        }
+    }
+
+    @Test
+    void a_change_of_settings_is_a_change_and_waits_too() throws IOException {
+        try (TestStore store = TestStore.h2()) {
+            FollowedList list = follow(store, Mode.ASK);
+            write(A);
+            settle(list);
+            list.apply(list.standing().name());
+
+            write("<outline text='A' xmlUrl='https://u:secret@a.example/feed' updateInterval='30' other='kept'/>");
+            settle(list);
+
+            ListPlan plan = Objects.requireNonNull(list.standing().plan());
+            assertThat(plan.steps()).extracting(Step::kind).containsExactly(ListPlan.Kind.CHANGED);
+            assertThat(plan.toString()).doesNotContain("secret");
+            assertThat(exported(store)).doesNotContain("updateInterval", "other=");
+
+            assertThat(list.apply(list.standing().name())).isTrue();
+            assertThat(exported(store)).contains("updateInterval=\"30\"", "other=\"kept\"");
+            assertThat(store.subscribing.feeds(store.account))
+                    .extracting(FeedSummary::signsIn)
+                    .containsExactly(true);
+
+            write(A);
+            settle(list);
+            list.apply(list.standing().name());
+            assertThat(exported(store)).doesNotContain("updateInterval", "other=");
+        }
+    }
+
+    @Test
+    void what_other_programs_keep_is_not_lost_by_a_list_that_was_cut_off() throws IOException {
+        try (TestStore store = TestStore.h2()) {
+            FollowedList list = follow(store, Mode.APPLY);
+            write(
+                    A
+                            + "<outline text='B' rule='kept' xmlUrl='https://b.example/feed'/><outline text='a search' query='q'/>");
+            settle(list);
+            String whole = exported(store);
+
+            Files.writeString(file, "<opml><body>" + A + B + "<outline tex");
+            touch();
+            settle(list);
+
+            assertThat(exported(store)).isEqualTo(whole);
+        }
+    }
+
+    @Test
+    void a_plan_ends_with_its_file() throws IOException {
+        try (TestStore store = TestStore.h2()) {
+            FollowedList list = follow(store, Mode.ASK);
+            write(A);
+            settle(list);
+            String seen = list.standing().name();
+
+            Files.delete(file);
+            list.look();
+
+            assertThat(list.standing().plan()).isNull();
+            assertThat(list.apply(seen)).isFalse();
+        }
+    }
+
+    @Test
+    void what_is_no_file_or_too_large_is_told_and_looked_at_again_later() throws IOException {
+        try (TestStore store = TestStore.h2()) {
+            FollowedList list = follow(store, Mode.APPLY);
+            Files.createDirectory(file);
+            list.look();
+            assertThat(list.standing().trouble()).contains("is no file");
+            Files.delete(file);
+
+            try (RandomAccessFile large = new RandomAccessFile(file.toFile(), "rw")) {
+                large.setLength(OpmlReader.MAX_BYTES + 1L);
+            }
+            settle(list);
+            assertThat(list.standing().trouble()).contains("is larger than 50 MB");
+
+            write(A);
+            settle(list);
+            assertThat(titles(store)).containsExactly("A");
+        }
+    }
+
     @Test
     void a_broken_or_missing_file_changes_nothing_and_is_told() throws IOException {
         try (TestStore store = TestStore.h2()) {
             FollowedList list = follow(store, Mode.APPLY);
             list.look();
-            assertThat(list.standing().trouble()).endsWith("cannot be read; the subscriptions stay as they are.");
+            assertThat(list.standing().trouble()).endsWith("cannot be read. The subscriptions stay as they are.");
 
             write(A + B);
             settle(list);
@@ -212,6 +315,10 @@ class FollowedListTest {
     private void touch() throws IOException {
         version++;
         Files.setLastModifiedTime(file, FileTime.fromMillis(version * 1_000L));
+    }
+
+    private static String exported(TestStore store) {
+        return new String(store.outlines.exportOpml(store.account), UTF_8);
     }
 
     private static void settle(FollowedList list) {

@@ -169,7 +169,7 @@ public final class TestStore implements AutoCloseable {
     /** Follows the list in a file. */
     public FollowedList follow(Path file, FollowedList.Mode mode) {
         ListTakeover takeover = new ListTakeover(subscriptionTable, outlineTable);
-        return new FollowedList(file, mode, account, writer, outlineTable, takeover, unread, clock);
+        return new FollowedList(file, mode, account, new ListKeeper(writer, outlineTable, takeover, unread, clock));
     }
 
     /** On a new H2 in a temporary folder. */

@@ -101,6 +101,20 @@ class ImportPageTest {
     }
 
     @Test
+    void what_was_left_out_of_a_source_that_was_added_is_told_apart() {
+        try (Site site = new Site()) {
+            Document page = Jsoup.parse(upload(
+                            site,
+                            "<opml><body><outline text='A' filtercmd='rm' xmlUrl='https://a.example/feed'/></body></opml>")
+                    .body());
+
+            assertThat(page.select(".heading p").text()).isEqualTo("1 source added.");
+            assertThat(page.select(".day").eachText()).containsExactly("Left out");
+            assertThat(page.select(".troubles").text()).contains("a command to run");
+        }
+    }
+
+    @Test
     void what_is_exported_can_be_imported_again() {
         try (Site site = new Site();
                 Site other = new Site()) {

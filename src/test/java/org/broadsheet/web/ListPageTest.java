@@ -23,7 +23,7 @@ class ListPageTest {
             assertThat(site.page("/sources").select("main .notice a").attr("href"))
                     .isEqualTo("/sources/list");
             Document page = site.page("/sources/list");
-            assertThat(page.select(".group .day").eachText()).containsExactly("One added");
+            assertThat(page.select(".group .day").eachText()).containsExactly("One to add");
             assertThat(page.select(".troubles li").text()).contains("Fresh", "https://fresh.example/feed", "News");
 
             assertThat(decide(site, page, "apply")).isEqualTo(303);

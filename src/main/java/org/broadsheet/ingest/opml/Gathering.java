@@ -1,5 +1,6 @@
 package org.broadsheet.ingest.opml;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -82,7 +83,7 @@ final class Gathering {
 
     private void addOther(Element outline, List<String> folder) {
         if (outline.points()) {
-            problem(outline, "It points to another page or list, which is not followed.");
+            note(outline, "It points to another page or list, which is not followed.");
         } else if ("rss".equalsIgnoreCase(outline.type())) {
             problem(outline, "It says that it is a feed, but has no address.");
         }
@@ -109,7 +110,8 @@ final class Gathering {
             meant.add(INTERVAL);
         }
         Map<String, String> more = new LinkedHashMap<>();
-        keep(more, "type", outline.type(), "rss");
+        String type = outline.type();
+        keep(more, "type", "rss".equalsIgnoreCase(type) ? null : type, null);
         List<FolderPath> places = path(folder);
         if (folder.isEmpty()) {
             places = categories(said.first("category"));
@@ -117,7 +119,13 @@ final class Gathering {
             keep(more, "category", said.first("category"), null);
         }
         ForeignAttributes foreign = new ForeignAttributes(more, Map.of()).and(foreign(outline, meant));
-        return new ListedFeed(url, outline.text(), said.first("htmlurl", "html_url"), places, askEvery, foreign);
+        return new ListedFeed(
+                url, name(outline.text(), url), said.first("htmlurl", "html_url"), places, askEvery, foreign);
+    }
+
+    /** Exports name a feed by its host where nothing else is known; that is no name of its own. */
+    private static @Nullable String name(@Nullable String text, String url) {
+        return text == null || text.equalsIgnoreCase(URI.create(url).getHost()) ? null : text;
     }
 
     /** What an outline says beyond the names that have a meaning here, and its title where it is not its text. */
@@ -127,7 +135,7 @@ final class Gathering {
         Set<String> left = new TreeSet<>(meant);
         left.addAll(COMMANDS);
         if (outline.attributes().first(COMMANDS.toArray(String[]::new)) != null) {
-            problem(outline, "It names a command to run, which is not kept.");
+            note(outline, "It names a command to run, which is not kept.");
         }
         return new ForeignAttributes(more, Map.of()).and(outline.attributes().without(left));
     }
@@ -139,7 +147,7 @@ final class Gathering {
 
     private static void keep(
             Map<String, String> others, String name, @Nullable String value, @Nullable String saidAlready) {
-        if (value != null && !value.equalsIgnoreCase(saidAlready)) {
+        if (value != null && !value.equals(saidAlready)) {
             others.put(name, value);
         }
     }
@@ -161,7 +169,7 @@ final class Gathering {
     private ListedFeed both(Element outline, ListedFeed old, ListedFeed again) {
         Set<FolderPath> places = new LinkedHashSet<>(old.folders());
         if (!places.addAll(again.folders())) {
-            problem(outline, "Its address stands in the list already: " + old.url());
+            note(outline, "Its address stands in the list already: " + old.url());
         }
         return new ListedFeed(
                 old.url(),
@@ -173,7 +181,11 @@ final class Gathering {
     }
 
     private void problem(Element outline, String why) {
-        problems.add(new OpmlProblem(outline.where(), why));
+        problems.add(new OpmlProblem(outline.where(), why, false));
+    }
+
+    private void note(Element outline, String what) {
+        problems.add(new OpmlProblem(outline.where(), what, true));
     }
 
     /** A path of these names, none of them blank. */

@@ -53,10 +53,10 @@ public final class OpmlReader {
         }
         List<OpmlProblem> problems = new ArrayList<>();
         if (problem != null) {
-            problems.add(new OpmlProblem(OpmlProblem.DOCUMENT, BROKEN + "(" + problem + ")"));
+            problems.add(new OpmlProblem(OpmlProblem.DOCUMENT, BROKEN + "(" + problem + ")", true));
         }
         if (outlines.isFull()) {
-            problems.add(new OpmlProblem(OpmlProblem.DOCUMENT, TOO_MANY));
+            problems.add(new OpmlProblem(OpmlProblem.DOCUMENT, TOO_MANY, true));
         }
         return new OpmlResult.Read(Gathering.of(outlines, problems));
     }

@@ -15,7 +15,8 @@ import org.broadsheet.model.ListedFeed;
  * folders is written in each. Equal lists give equal bytes.
  */
 public final class OpmlWriter {
-    private static final Pattern NAME = Pattern.compile("[A-Za-z_][\\w.-]*(:[A-Za-z_][\\w.-]*)?");
+    private static final Pattern NAME =
+            Pattern.compile("[\\p{L}_][\\p{L}\\p{M}\\p{N}_.-]*(:[\\p{L}_][\\p{L}\\p{M}\\p{N}_.-]*)?");
 
     private final StringBuilder out = new StringBuilder();
     private final Map<FolderPath, ForeignAttributes> folders;
@@ -93,7 +94,7 @@ public final class OpmlWriter {
 
     private void foreign(ForeignAttributes said, Map<String, String> written) {
         new TreeMap<>(said.values()).forEach((name, value) -> {
-            if (NAME.matcher(name).matches() && !written.containsKey(name)) {
+            if (NAME.matcher(name).matches() && !written.containsKey(name) && isDeclared(name)) {
                 attribute(name, value);
             }
         });
@@ -103,6 +104,12 @@ public final class OpmlWriter {
                 attribute("xmlns:" + prefix, address);
             }
         });
+    }
+
+    // Prefixes that begin with xml cannot be declared but for xml itself, which needs not be.
+    private static boolean isDeclared(String name) {
+        String prefix = Prefixes.of(name);
+        return prefix.isEmpty() || prefix.equals("xml") || Prefixes.isOne(prefix);
     }
 
     private void attribute(String name, String value) {

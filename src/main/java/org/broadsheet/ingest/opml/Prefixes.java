@@ -10,7 +10,7 @@ import org.broadsheet.model.OtherOutline;
 
 /** What the prefixes of a document's attributes stand for, so that all of them are declared. */
 final class Prefixes {
-    private static final Pattern ONE = Pattern.compile("(?i)(?!xml)[a-z_][\\w.-]*");
+    private static final Pattern ONE = Pattern.compile("(?!(?i)xml)[\\p{L}_][\\p{L}\\p{M}\\p{N}_.-]*");
 
     private Prefixes() {}
 
@@ -25,12 +25,17 @@ final class Prefixes {
                 }));
         said(document)
                 .forEach(said -> said.values().keySet().forEach(name -> {
-                    String prefix = name.substring(0, Math.max(0, name.indexOf(':')));
+                    String prefix = of(name);
                     if (isOne(prefix)) {
                         all.putIfAbsent(prefix, "urn:" + prefix);
                     }
                 }));
         return all;
+    }
+
+    /** The prefix of a name, empty where it has none. */
+    static String of(String name) {
+        return name.substring(0, Math.max(0, name.indexOf(':')));
     }
 
     /** Whether it can be declared at all; those that begin with xml are kept for XML itself. */

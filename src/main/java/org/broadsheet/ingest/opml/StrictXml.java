@@ -29,7 +29,7 @@ final class StrictXml {
     /** Hands the document over until it ends, breaks or has too many outlines; what broke it, or null. */
     static @Nullable String read(Reader text, Outlines outlines) {
         try {
-            XMLStreamReader reader = FACTORY.createXMLStreamReader(text);
+            XMLStreamReader reader = FACTORY.createXMLStreamReader(new ShortTags(text));
             while (reader.hasNext() && !outlines.isFull()) {
                 hand(reader.next(), reader, outlines);
             }

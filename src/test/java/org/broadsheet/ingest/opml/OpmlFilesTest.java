@@ -151,6 +151,37 @@ class OpmlFilesTest {
     }
 
     @Test
+    void an_attribute_of_megabytes_is_told_and_the_feeds_before_it_are_kept() {
+        OpmlDocument list = read(("<opml><body><outline text='A' xmlUrl='https://a.example/feed'/><outline note='"
+                        + "x".repeat(ShortTags.LONGEST + 1) + "'/></body></opml>")
+                .getBytes(UTF_8));
+
+        assertThat(list.feeds()).hasSize(1);
+        assertThat(list.isBroken()).isTrue();
+    }
+
+    @Test
+    void a_title_in_other_letters_and_names_in_other_scripts_come_back() {
+        String text = "<opml xmlns:ü='https://u.example/ns'><body>"
+                + "<outline text='s' title='S' ü:größe='1' xmlfoo:bar='2' xmlUrl='https://a.example/feed'/></body></opml>";
+
+        String written = new String(OpmlWriter.write(read(text.getBytes(UTF_8))), UTF_8);
+
+        assertThat(written)
+                .contains("title=\"S\"", "ü:größe=\"1\"", "xmlns:ü=\"https://u.example/ns\"")
+                .doesNotContain("xmlfoo");
+    }
+
+    @Test
+    void a_host_is_no_name_of_a_feed() {
+        assertThat(read("<opml><body><outline text='a.example' xmlUrl='https://A.example/feed'/></body></opml>"
+                                .getBytes(UTF_8))
+                        .feeds())
+                .extracting(ListedFeed::title)
+                .containsExactly((String) null);
+    }
+
+    @Test
     void outlines_after_the_most_are_told_to_be_missing() {
         List<OpmlProblem> problems = read(("<opml><body>" + "<outline/>".repeat(OpmlReader.MAX_OUTLINES + 1)
                                 + "</body></opml>")

@@ -127,7 +127,7 @@ class SubscribingTest {
             visit.list.look();
             visit.open("/sources");
             visit.page.locator("text=Look at it").click();
-            assertThat(visit.page.locator(".day")).hasText(new String[] {"One added", "One removed"});
+            assertThat(visit.page.locator(".day")).hasText(new String[] {"One to add", "One to remove"});
             visit.page.locator("text=Do as the file says").click();
 
             assertThat(visit.page.locator("main .notice[role=status]")).hasText("Done.");
