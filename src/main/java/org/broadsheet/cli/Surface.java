@@ -11,6 +11,7 @@ import org.broadsheet.api.rest.OpmlResource;
 import org.broadsheet.api.rest.RestApi;
 import org.broadsheet.api.websub.HubCallback;
 import org.broadsheet.config.Config;
+import org.broadsheet.ingest.clean.FeedForm;
 import org.broadsheet.ingest.clean.PageForm;
 import org.broadsheet.ingest.fetch.TlsTrust;
 import org.broadsheet.reading.ReadingRoom;
@@ -48,7 +49,7 @@ final class Surface {
                 new RestApi(access, room),
                 new OpmlResource(access, room.outlines()),
                 new CheckResource(access, node.integrity()),
-                new StreamFeeds(access, new BaseAddress(config.server().baseUrl()), room, node.clock()),
+                new StreamFeeds(access, new BaseAddress(config.server().baseUrl()), room, FeedForm::of, node.clock()),
                 new OpmlFile(access, room.outlines()),
                 new Events(new LiveNews(room.live(), room.headlines()), access),
                 new HubCallback(node.pushes()),

@@ -9,9 +9,11 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.broadsheet.model.Article;
 import org.broadsheet.model.Entry;
 import org.broadsheet.model.PublishedState;
+import org.broadsheet.model.SafeHtml;
 import org.broadsheet.publish.FeedWriter;
 import org.broadsheet.publish.OutgoingFeed;
 import org.broadsheet.publish.Site;
@@ -29,21 +31,26 @@ final class Editions {
     /** What is for ever does not depend on how the stream stands. */
     private static final PublishedState FOR_EVER = new PublishedState(0, Collections.emptySortedSet(), "");
 
+    /** When a stream was changed in which nothing has been yet: the year of its id, for a feed must name a date. */
+    private static final Instant NOTHING_YET = Instant.parse("2026-01-01T00:00:00Z");
+
     private record Kept(PublishedState state, ReadyDocument document) {}
 
     private final Publishing publishing;
     private final Contents contents;
     private final String authority;
+    private final UnaryOperator<SafeHtml> form;
     private final Cache<Wanted, Kept> ready = Caffeine.newBuilder()
             .maximumWeight(MOST_BYTES)
             .weigher((Wanted wanted, Kept kept) -> kept.document().length() * 3 / 2 + BYTES_BESIDE)
             .expireAfterAccess(Duration.ofMinutes(30))
             .build();
 
-    Editions(Publishing publishing, Contents contents, String authority) {
+    Editions(Publishing publishing, Contents contents, String authority, UnaryOperator<SafeHtml> form) {
         this.publishing = publishing;
         this.contents = contents;
         this.authority = authority;
+        this.form = form;
     }
 
     /** The document as it is now, maybe made earlier; empty when there is none. */
@@ -109,10 +116,12 @@ final class Editions {
                 stream.title(),
                 "tag:" + authority + ",2026:stream/" + stream.name(),
                 new Site(authority, URI.create(base + "/")),
-                wanted.place().secret() ? null : URI.create(wanted.self()),
+                URI.create(wanted.self()),
                 URI.create(base + stream.path()),
                 updated(content.articles()),
-                content.articles(),
+                content.articles().stream()
+                        .map(article -> new Article(article.headline(), form.apply(article.content())))
+                        .toList(),
                 content.extent());
     }
 
@@ -120,7 +129,7 @@ final class Editions {
         return entries.stream()
                 .map(article -> touched(article.headline().entry()))
                 .max(Comparator.naturalOrder())
-                .orElse(Instant.EPOCH);
+                .orElse(NOTHING_YET);
     }
 
     private static Instant touched(Entry entry) {

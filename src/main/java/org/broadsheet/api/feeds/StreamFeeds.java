@@ -5,9 +5,11 @@ import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.broadsheet.model.AccountId;
 import org.broadsheet.model.ArchiveRef;
 import org.broadsheet.model.PrivateAddress;
+import org.broadsheet.model.SafeHtml;
 import org.broadsheet.publish.FeedFormat;
 import org.broadsheet.reading.ReadingRoom;
 import org.broadsheet.server.Access;
@@ -28,13 +30,19 @@ public final class StreamFeeds implements Routes {
     private final Streams streams;
     private final Answering answering;
 
-    public StreamFeeds(Access access, BaseAddress base, ReadingRoom room, InstantSource clock) {
+    /**
+     * Builds it.
+     *
+     * @param form makes of an article's text one that readers of feeds show
+     */
+    public StreamFeeds(
+            Access access, BaseAddress base, ReadingRoom room, UnaryOperator<SafeHtml> form, InstantSource clock) {
         this.access = access;
         this.base = base;
         this.room = room;
         this.streams = new Streams(room);
         Contents contents = new Contents(room.headlines(), room.publishing());
-        Editions editions = new Editions(room.publishing(), contents, base.authority());
+        Editions editions = new Editions(room.publishing(), contents, base.authority(), form);
         this.answering = new Answering(editions, access.isPublic(), clock);
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.broadsheet.config.Config.AccessMode;
+import org.broadsheet.ingest.clean.FeedForm;
 import org.broadsheet.model.EntryId;
 import org.broadsheet.model.Headline;
 import org.broadsheet.reading.TestStore;
@@ -30,7 +31,8 @@ final class Newsstand implements AutoCloseable {
     Newsstand(TestStore store, AccessMode mode) {
         this.store = store;
         Access access = new Access(mode, List.of(), store.accounts::local);
-        server = TestServer.with(new StreamFeeds(access, new BaseAddress(Optional.empty()), store.room, store.clock));
+        server = TestServer.with(
+                new StreamFeeds(access, new BaseAddress(Optional.empty()), store.room, FeedForm::of, store.clock));
     }
 
     HttpResponse<String> get(String address, String... headers) {

@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Optional;
 import org.broadsheet.config.Config.AccessMode;
+import org.broadsheet.ingest.clean.FeedForm;
 import org.broadsheet.model.FeedId;
 import org.broadsheet.reading.TestStore;
 import org.broadsheet.server.Access;
@@ -47,6 +48,7 @@ class PrivateStreamsTest {
 
     private static TestServer serve(TestStore store) {
         Access access = new Access(AccessMode.LOCAL, List.of(), store.accounts::local);
-        return TestServer.with(new StreamFeeds(access, new BaseAddress(Optional.empty()), store.room, store.clock));
+        return TestServer.with(
+                new StreamFeeds(access, new BaseAddress(Optional.empty()), store.room, FeedForm::of, store.clock));
     }
 }
