@@ -116,7 +116,13 @@ final class NastyEntries {
 
     /** As many for one feed, numbered so that each has an address and a guid of its own in it; guids are the same in every feed. */
     NewEntry[] of(int count, String feed) {
-        return IntStream.range(0, count).mapToObj(number -> entry(feed, number)).toArray(NewEntry[]::new);
+        return from(0, count, feed);
+    }
+
+    NewEntry[] from(int first, int count, String feed) {
+        return IntStream.range(first, first + count)
+                .mapToObj(number -> entry(feed, number))
+                .toArray(NewEntry[]::new);
     }
 
     private NewEntry entry(String feed, int number) {

@@ -43,6 +43,11 @@ final class Newsstand implements AutoCloseable {
         return server.send("HEAD", address, "");
     }
 
+    /** The page of an entry here. */
+    String page(EntryId id) {
+        return server.at("/entries/" + id).toString();
+    }
+
     private String path(String address) {
         return address.replace(server.at("").toString(), "");
     }
@@ -58,7 +63,10 @@ final class Newsstand implements AutoCloseable {
 
     /** The address that a document gives a link to another, empty for none. */
     static String link(HttpResponse<String> document, String rel) {
-        Matcher link = Pattern.compile("rel=\"" + rel + "\" href=\"([^\"]+)\"").matcher(document.body());
+        String pattern = document.body().startsWith("{")
+                ? "\"links\":\\{[^}]*\"" + rel + "\":\"([^\"]+)\""
+                : "rel=\"" + rel + "\" href=\"([^\"]+)\"";
+        Matcher link = Pattern.compile(pattern).matcher(document.body());
         return link.find() ? link.group(1).replace("&amp;", "&") : "";
     }
 
