@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.broadsheet.api.feeds.OpmlFile;
+import org.broadsheet.api.feeds.Presentation;
 import org.broadsheet.api.feeds.StreamFeeds;
 import org.broadsheet.api.rest.CheckResource;
 import org.broadsheet.api.rest.OpmlResource;
 import org.broadsheet.api.rest.RestApi;
 import org.broadsheet.api.websub.HubCallback;
 import org.broadsheet.config.Config;
+import org.broadsheet.ingest.clean.FeedForm;
 import org.broadsheet.ingest.clean.PageForm;
 import org.broadsheet.ingest.fetch.TlsTrust;
 import org.broadsheet.reading.ReadingRoom;
@@ -45,7 +47,8 @@ final class Surface {
                 new Surroundings(players, unverifiedHosts, base, node.clock(), ZoneId.systemDefault()));
         RestApi rest = new RestApi(access, room);
         OwnHub hub = OwnHub.of(config);
-        StreamFeeds feeds = new StreamFeeds(access, base, room, hub.addresses(), node.clock());
+        StreamFeeds feeds =
+                new StreamFeeds(access, base, room, new Presentation(FeedForm::of, hub.addresses()), node.clock());
         Metrics metrics = new Metrics();
         List<Routes> routes = List.of(
                 pages,

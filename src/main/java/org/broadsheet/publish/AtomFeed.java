@@ -2,8 +2,6 @@ package org.broadsheet.publish;
 
 import static org.broadsheet.publish.Xml.ATOM;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
@@ -16,7 +14,7 @@ final class AtomFeed {
         List<Outgoing> entries = Outgoing.of(feed);
         Element root = new Element("feed", ATOM);
         root.addNamespaceDeclaration(Xml.HISTORY);
-        root.addNamespaceDeclaration(Xml.OWN);
+        root.addNamespaceDeclaration(Xml.DC);
         Outgoing.language(entries).ifPresent(language -> language(root, language));
         head(root, feed);
         entries.forEach(entry -> root.addContent(entry(entry, feed.extent().full())));
@@ -24,10 +22,10 @@ final class AtomFeed {
     }
 
     private static void head(Element root, OutgoingFeed feed) {
-        String title = Allowed.text(feed.title());
+        String title = Allowed.title(feed.title(), feed.id());
         add(root, "id", Allowed.text(feed.id()));
-        add(root, "title", title);
-        add(root, "updated", date(feed.updated()));
+        text(root, "title", title);
+        add(root, "updated", Allowed.date(feed.updated()));
         person(root, title); // §4.1.1: an author of the feed, because an entry may have none
         Xml.link(root, ATOM, "alternate", feed.pageUrl().toString(), "text/html", "");
         Xml.whereabouts(root, ATOM, feed, FeedFormat.ATOM);
@@ -41,9 +39,9 @@ final class AtomFeed {
             language(element, entry.language());
         }
         add(element, "id", entry.id());
-        add(element, "title", entry.title());
-        add(element, "updated", date(entry.updated()));
-        entry.published().ifPresent(at -> add(element, "published", date(at)));
+        text(element, "title", entry.title());
+        add(element, "updated", Allowed.date(entry.updated()));
+        entry.published().ifPresent(at -> add(element, "published", Allowed.date(at)));
         if (!entry.author().isEmpty()) {
             person(element, entry.author());
         }
@@ -51,7 +49,7 @@ final class AtomFeed {
         entry.tags().forEach(tag -> element.addContent(new Element("category", ATOM).setAttribute("term", tag)));
         texts(element, entry, full);
         element.addContent(source(entry.origin()));
-        Xml.add(element, "guid", Xml.OWN, entry.guid());
+        Xml.add(element, "identifier", Xml.DC, entry.guid());
         return element;
     }
 
@@ -73,7 +71,7 @@ final class AtomFeed {
     /** One of the two is always there, be it empty: an entry without any is none that all readers show. */
     private static void texts(Element element, Outgoing entry, boolean full) {
         if (!entry.summary().isEmpty() || !full) {
-            add(element, "summary", entry.summary());
+            text(element, "summary", entry.summary());
         }
         if (full) {
             add(element, "content", entry.html()).setAttribute("type", "html");
@@ -86,8 +84,8 @@ final class AtomFeed {
         if (!origin.url().isEmpty()) {
             add(source, "id", origin.url());
         }
-        add(source, "title", origin.title());
-        origin.updated().ifPresent(at -> add(source, "updated", date(at)));
+        text(source, "title", origin.title());
+        add(source, "updated", Allowed.date(origin.updated()));
         person(source, origin.title());
         origin.site().ifPresent(site -> Xml.link(source, ATOM, "alternate", site, "", ""));
         if (!origin.url().isEmpty()) {
@@ -100,6 +98,14 @@ final class AtomFeed {
         return Xml.add(parent, name, ATOM, text);
     }
 
+    private static void text(Element parent, String name, String text) {
+        if (MarkupInText.isIn(text)) {
+            add(parent, name, MarkupInText.escaped(text)).setAttribute("type", "html");
+        } else {
+            add(parent, name, text);
+        }
+    }
+
     private static void person(Element parent, String name) {
         Element author = new Element("author", ATOM);
         add(author, "name", name);
@@ -108,9 +114,5 @@ final class AtomFeed {
 
     private static void language(Element element, String language) {
         element.setAttribute("lang", language, Namespace.XML_NAMESPACE);
-    }
-
-    private static String date(Instant at) {
-        return at.truncatedTo(ChronoUnit.MILLIS).toString();
     }
 }

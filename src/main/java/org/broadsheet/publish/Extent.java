@@ -16,6 +16,9 @@ public record Extent(long change, boolean archived, boolean full, List<Link> lin
     /** One that says all in whole. */
     public static final Extent WHOLE = new Extent(0, false, true, List.of());
 
+    /** Leads to what changed after this document; a name of our own, for no registered one says it (RFC 4287 §4.2.7.2). */
+    public static final String CHANGES = "urn:x-broadsheet:changes";
+
     /** Another document of the stream. */
     public record Link(String rel, URI href) {}
 

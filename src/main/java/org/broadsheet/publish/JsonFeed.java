@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,9 +19,7 @@ final class JsonFeed {
         json.put("version", "https://jsonfeed.org/version/1.1");
         json.put("title", Allowed.text(feed.title()));
         json.put("home_page_url", feed.pageUrl().toString());
-        if (feed.selfUrl() != null) {
-            json.put("feed_url", feed.selfUrl().toString());
-        }
+        json.put("feed_url", feed.selfUrl().toString());
         if (!feed.hubs().isEmpty()) {
             ArrayNode hubs = json.putArray("hubs");
             feed.hubs().forEach(hub -> hubs.addObject().put("type", "WebSub").put("url", hub.toString()));
@@ -63,8 +59,8 @@ final class JsonFeed {
         json.put(full ? "content_html" : "content_text", full ? entry.html() : entry.summary());
         put(json, "summary", entry.summary());
         entry.image().ifPresent(image -> json.put("image", image));
-        entry.published().ifPresent(at -> json.put("date_published", date(at)));
-        json.put("date_modified", date(entry.updated()));
+        entry.published().ifPresent(at -> json.put("date_published", Allowed.date(at)));
+        json.put("date_modified", Allowed.date(entry.updated()));
         if (!entry.author().isEmpty()) {
             json.putArray("authors").addObject().put("name", entry.author());
         }
@@ -98,7 +94,7 @@ final class JsonFeed {
         source.put("title", origin.title());
         put(source, "url", origin.url());
         origin.site().ifPresent(site -> source.put("home_page_url", site));
-        origin.updated().ifPresent(at -> source.put("date_modified", date(at)));
+        source.put("date_modified", Allowed.date(origin.updated()));
         return source;
     }
 
@@ -114,9 +110,5 @@ final class JsonFeed {
         if (!value.isEmpty()) {
             json.put(field, value);
         }
-    }
-
-    private static String date(Instant at) {
-        return at.truncatedTo(ChronoUnit.MILLIS).toString();
     }
 }

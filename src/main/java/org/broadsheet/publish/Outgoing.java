@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * An entry as all formats say it: only texts, addresses and dates that may get out; an empty text is nothing to say.
  *
  * @param link the publisher's page of it, else ours
+ * @param title never blank
+ * @param dated when it was published, else when it was first seen; never changes
  * @param updated the newest date there is; Atom wants one
  */
 record Outgoing(
@@ -30,10 +32,13 @@ record Outgoing(
         List<String> tags,
         List<Attached> enclosures,
         Optional<Instant> published,
+        Instant dated,
         Instant updated,
         String language,
         Origin origin,
         List<Related> related) {
+
+    private static final String NAMELESS = "Untitled";
 
     /** A file that belongs to it. */
     record Attached(
@@ -44,7 +49,7 @@ record Outgoing(
             String title) {}
 
     /** The feed it comes from; {@code url} is empty where it has no address to tell. */
-    record Origin(String title, String url, Optional<String> site, Optional<Instant> updated) {}
+    record Origin(String title, String url, Optional<String> site, Instant updated) {}
 
     /** The same entry as another feed has it. */
     record Related(String title, String url) {}
@@ -56,22 +61,28 @@ record Outgoing(
     private static Outgoing of(Site site, Article article) {
         Headline headline = article.headline();
         Entry entry = headline.entry();
-        Optional<Instant> published = Allowed.moment(entry.published());
+        Optional<Instant> published = Allowed.moment(entry.published(), entry.firstSeen());
+        Instant dated = published
+                .or(() -> Allowed.moment(entry.sortedAt(), entry.firstSeen()))
+                .orElse(entry.firstSeen());
+        Instant updated = entry.updated() == null ? dated : entry.updated();
+        String link = WebAddress.of(entry.url()).orElseGet(() -> site.entryPage(entry.id()));
         return new Outgoing(
                 site.entryTag(entry.id()),
                 Allowed.text(entry.guid()),
-                Allowed.address(entry.url()).orElseGet(() -> site.entryPage(entry.id())),
-                Allowed.text(entry.title()),
-                Allowed.text(entry.author()).strip(),
+                link,
+                Allowed.title(entry.title(), link),
+                Allowed.title(entry.author(), "").strip(),
                 Allowed.text(entry.summary()),
                 Allowed.text(article.content().value()),
-                Allowed.address(entry.imageUrl()),
+                WebAddress.of(entry.imageUrl()),
                 tags(entry),
                 entry.enclosures().stream().flatMap(Outgoing::attached).toList(),
                 published,
-                updated(entry),
+                dated,
+                updated,
                 Allowed.language(entry.language()).orElse(""),
-                origin(headline.source()),
+                origin(headline.source(), updated),
                 related(site, headline.alsoIn()));
     }
 
@@ -83,14 +94,8 @@ record Outgoing(
                 .toList();
     }
 
-    private static Instant updated(Entry entry) {
-        return Allowed.moment(entry.updated())
-                .or(() -> Allowed.moment(entry.sortedAt()))
-                .orElse(entry.firstSeen());
-    }
-
     private static Stream<Attached> attached(Enclosure file) {
-        return Allowed.address(file.url()).stream()
+        return WebAddress.of(file.url()).stream()
                 .map(url -> new Attached(
                         url,
                         Allowed.type(file.mimeType()).orElse("application/octet-stream"),
@@ -99,12 +104,14 @@ record Outgoing(
                         Allowed.text(file.title())));
     }
 
-    private static Origin origin(Source source) {
+    // A feed without a date of its own is at least as new as its entry.
+    private static Origin origin(Source source, Instant entryUpdated) {
+        String url = WebAddress.of(source.url()).orElse("");
         return new Origin(
-                Allowed.text(source.title()),
-                Allowed.address(source.url()).orElse(""),
-                Allowed.address(source.siteUrl()),
-                Allowed.moment(source.updated()));
+                Allowed.title(source.title(), url.isEmpty() ? NAMELESS : url),
+                url,
+                WebAddress.of(source.siteUrl()),
+                source.updated() == null ? entryUpdated : source.updated());
     }
 
     private static List<Related> related(Site site, List<Sighting> sightings) {

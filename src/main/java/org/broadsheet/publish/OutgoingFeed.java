@@ -4,13 +4,12 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import org.broadsheet.model.Article;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One stream on its way out, in the order in which it is to be read.
  *
  * @param id the stream's own id, an IRI that never changes
- * @param selfUrl the absolute address of this document, in the format that is written; null where it is nobody's business
+ * @param selfUrl the absolute address of this document, in the format that is written
  * @param pageUrl the absolute address of the page that shows the same stream
  * @param updated when the newest change in it happened, so that the same stream gives the same bytes
  * @param hubs who announces its news (WebSub §4); empty for nobody
@@ -19,7 +18,7 @@ public record OutgoingFeed(
         String title,
         String id,
         Site site,
-        @Nullable URI selfUrl,
+        URI selfUrl,
         URI pageUrl,
         Instant updated,
         List<Article> entries,

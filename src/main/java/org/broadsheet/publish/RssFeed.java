@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
-import org.jsoup.nodes.Entities;
 
 /** A stream as RSS 2.0, with the elements of other namespaces that readers know. */
 final class RssFeed {
@@ -28,14 +27,14 @@ final class RssFeed {
         Outgoing.language(entries).ifPresent(language -> add(channel, "language", language));
         entries.forEach(entry -> channel.addContent(item(entry, feed.extent().full())));
         Element root = new Element("rss").setAttribute("version", "2.0").addContent(channel);
-        List.of(ATOM_IN_RSS, Xml.CONTENT, Xml.DC, Xml.HISTORY, Xml.OWN).forEach(root::addNamespaceDeclaration);
+        List.of(ATOM_IN_RSS, Xml.CONTENT, Xml.DC, Xml.HISTORY).forEach(root::addNamespaceDeclaration);
         return Xml.bytes(root);
     }
 
     private static void head(Element channel, OutgoingFeed feed) {
-        String title = Allowed.text(feed.title());
+        String title = MarkupInText.disarmed(Allowed.title(feed.title(), feed.id()));
         add(channel, "title", title);
-        add(channel, "link", feed.pageUrl().toString());
+        add(channel, "link", WebAddress.ascii(feed.pageUrl().toString()));
         add(channel, "description", title);
         add(channel, "lastBuildDate", date(feed.updated()));
         add(channel, "generator", "Broadsheet");
@@ -47,27 +46,27 @@ final class RssFeed {
 
     private static Element item(Outgoing entry, boolean full) {
         Element item = new Element("item");
-        add(item, "title", entry.title());
-        add(item, "link", entry.link());
+        add(item, "title", MarkupInText.disarmed(entry.title()));
+        add(item, "link", WebAddress.ascii(entry.link()));
         add(item, "guid", entry.id()).setAttribute("isPermaLink", "false");
-        add(item, "pubDate", date(entry.published().orElse(entry.updated())));
+        add(item, "pubDate", date(entry.dated()));
         // <author> would have to be a mail address.
-        addUnlessEmpty(item, "creator", Xml.DC, entry.author());
+        addUnlessEmpty(item, "creator", Xml.DC, MarkupInText.disarmed(entry.author()));
         addUnlessEmpty(item, "language", Xml.DC, entry.language());
-        entry.tags().forEach(tag -> add(item, "category", tag));
+        entry.tags().forEach(tag -> add(item, "category", MarkupInText.disarmed(tag)));
         // A description is HTML, the summary is plain text.
-        addUnlessEmpty(item, "description", Namespace.NO_NAMESPACE, Entities.escape(entry.summary()));
+        addUnlessEmpty(item, "description", Namespace.NO_NAMESPACE, MarkupInText.escaped(entry.summary()));
         if (full) {
             addUnlessEmpty(item, "encoded", Xml.CONTENT, entry.html());
         }
         files(item, entry.enclosures());
         entry.related().forEach(seen -> Xml.link(item, ATOM_IN_RSS, "related", seen.url(), "text/html", seen.title()));
         if (!entry.origin().url().isEmpty()) {
-            add(item, "source", entry.origin().title())
-                    .setAttribute("url", entry.origin().url());
+            add(item, "source", MarkupInText.disarmed(entry.origin().title()))
+                    .setAttribute("url", WebAddress.ascii(entry.origin().url()));
         }
-        Xml.add(item, "guid", Xml.OWN, entry.guid());
-        Xml.add(item, "updated", ATOM_IN_RSS, entry.updated().toString());
+        Xml.add(item, "identifier", Xml.DC, entry.guid());
+        Xml.add(item, "updated", ATOM_IN_RSS, Allowed.date(entry.updated()));
         return item;
     }
 
@@ -76,7 +75,7 @@ final class RssFeed {
         files.stream().limit(1).forEach(file -> {
             String length = Long.toString(Objects.requireNonNullElse(file.bytes(), 0L));
             add(item, "enclosure", "")
-                    .setAttribute("url", file.url())
+                    .setAttribute("url", WebAddress.ascii(file.url()))
                     .setAttribute("length", length)
                     .setAttribute("type", file.type());
         });

@@ -21,9 +21,6 @@ final class Xml {
     /** RFC 5005. */
     static final Namespace HISTORY = Namespace.getNamespace("fh", "http://purl.org/syndication/history/1.0");
 
-    /** Our own words. A name, not an address: nothing has to be kept alive there. */
-    static final Namespace OWN = Namespace.getNamespace("broadsheet", "urn:x-broadsheet:feed");
-
     private Xml() {}
 
     static Element add(Element parent, String name, Namespace namespace, String text) {
@@ -55,20 +52,15 @@ final class Xml {
     /** Where the document is and where the stream goes on. */
     static void whereabouts(Element parent, Namespace namespace, OutgoingFeed feed, FeedFormat format) {
         String type = format.bareType();
-        if (feed.selfUrl() != null) {
-            link(parent, namespace, "self", feed.selfUrl().toString(), type, "");
-        }
+        link(parent, namespace, "self", feed.selfUrl().toString(), type, "");
         feed.hubs().forEach(hub -> link(parent, namespace, "hub", hub.toString(), "", ""));
         feed.extent()
                 .links()
                 .forEach(link -> link(parent, namespace, link.rel(), link.href().toString(), type, ""));
     }
 
-    /** Which changes it goes up to, and whether it is a part of the archive. */
+    /** Whether it is a part of the archive. */
     static void extent(Element parent, Extent extent) {
-        if (extent.change() > 0) {
-            add(parent, "change", OWN, Long.toString(extent.change()));
-        }
         if (extent.archived()) {
             add(parent, "archive", HISTORY, "");
         }

@@ -28,7 +28,8 @@ public final class Access {
     private static final String PRIVATE_ADDRESSES = "/private/";
 
     /** Streams under addresses that only those know who were told: as good as an account for this stream. */
-    private static final Pattern PRIVATE_ADDRESS = Pattern.compile("/private/[\\w-]{43}/feed(\\.[a-z]{1,5})?");
+    private static final Pattern PRIVATE_ADDRESS =
+            Pattern.compile("/private/[\\w-]{43}/(feed(\\.[a-z]{1,5})?|archive/\\d{4}-\\d\\d-\\d{1,18}\\.[a-z]{1,5})");
 
     /** Where programs ask for the news of streams that they may read. */
     private static final String HUB = "/hub";

@@ -10,6 +10,7 @@ import org.broadsheet.model.Headline;
 import org.broadsheet.model.Position;
 import org.broadsheet.model.Sighting;
 import org.broadsheet.model.Source;
+import org.broadsheet.text.XmlCharacters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,8 +51,9 @@ public final class Frozen {
     private record Also(long feed, long entry, String title) {}
 
     static Frozen of(List<PublishedTable.Version> entries) {
-        return new Frozen(
-                Bodies.deflate(Json.write(entries.stream().map(Frozen::row).toList())));
+        String json = Json.write(entries.stream().map(Frozen::row).toList());
+        // Half a surrogate pair has no bytes in UTF-8 and would come back as a question mark that nobody wrote.
+        return new Frozen(Bodies.deflate(XmlCharacters.allowed(json)));
     }
 
     /** For a row. */

@@ -10,10 +10,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import org.broadsheet.api.feeds.Presentation;
 import org.broadsheet.api.feeds.StreamFeeds;
 import org.broadsheet.api.websub.HubCallback;
 import org.broadsheet.api.websub.HubResource;
 import org.broadsheet.config.Config;
+import org.broadsheet.ingest.clean.FeedForm;
 import org.broadsheet.ingest.fetch.AddressGuard;
 import org.broadsheet.ingest.fetch.FetchLimits;
 import org.broadsheet.ingest.fetch.Fetcher;
@@ -43,7 +45,11 @@ class OwnHubTest {
         Planet() {
             URI address = URI.create(base + "/hub");
             StreamFeeds feeds = new StreamFeeds(
-                    TestServer.access(), new BaseAddress(Optional.of(base)), store.room, List.of(address), store.clock);
+                    TestServer.access(),
+                    new BaseAddress(Optional.of(base)),
+                    store.room,
+                    new Presentation(FeedForm::of, List.of(address)),
+                    store.clock);
             AddressGuard guard = AddressGuard.of(List.of("127.0.0.0/8"));
             Fetcher fetcher = new Fetcher(
                     new FetchLimits(Duration.ofSeconds(10), 4_096, 4), guard, new UserAgent("test", ""), store.clock);

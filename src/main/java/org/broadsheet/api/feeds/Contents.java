@@ -123,7 +123,9 @@ final class Contents {
     }
 
     private static Content content(List<Article> articles, Wanted wanted, long change, List<Extent.Link> links) {
-        return new Content(articles, new Extent(change, false, wanted.query().full(), List.copyOf(links)));
+        List<Extent.Link> all = new ArrayList<>(links);
+        link(all, Extent.CHANGES, change == 0 ? null : wanted.query().since(change), wanted);
+        return new Content(articles, new Extent(change, false, wanted.query().full(), List.copyOf(all)));
     }
 
     private static void link(List<Extent.Link> links, String rel, @Nullable FeedQuery query, Wanted wanted) {

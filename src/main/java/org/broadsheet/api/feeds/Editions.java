@@ -29,12 +29,15 @@ final class Editions {
     /** What is for ever does not depend on how the stream stands. */
     private static final PublishedState FOR_EVER = new PublishedState(0, Collections.emptySortedSet(), "");
 
+    /** When a stream was changed in which nothing has been yet: the year of its id, for a feed must name a date. */
+    private static final Instant NOTHING_YET = Instant.parse("2026-01-01T00:00:00Z");
+
     private record Kept(PublishedState state, ReadyDocument document) {}
 
     private final Publishing publishing;
     private final Contents contents;
     private final String authority;
-    private final List<URI> hubs;
+    private final Presentation presentation;
     private final Cache<Wanted, Kept> ready = Caffeine.newBuilder()
             .maximumWeight(MOST_BYTES)
             .weigher((Wanted wanted, Kept kept) -> kept.document().length() * 3 / 2 + BYTES_BESIDE)
@@ -45,13 +48,12 @@ final class Editions {
      * Builds it.
      *
      * @param authority our name in ids
-     * @param hubs who announces the news of what is open to all
      */
-    Editions(Publishing publishing, Contents contents, String authority, List<URI> hubs) {
+    Editions(Publishing publishing, Contents contents, String authority, Presentation presentation) {
         this.publishing = publishing;
         this.contents = contents;
         this.authority = authority;
-        this.hubs = hubs;
+        this.presentation = presentation;
     }
 
     /** The document as it is now, maybe made earlier; empty when there is none. */
@@ -71,7 +73,7 @@ final class Editions {
 
     /** Who announces the news of a document (WebSub §4); empty for nobody. */
     List<URI> hubs(Wanted wanted) {
-        return wanted.isTopic() ? hubs : List.of();
+        return wanted.isTopic() ? presentation.hubs() : List.of();
     }
 
     /** A document as it leaves. */
@@ -127,10 +129,13 @@ final class Editions {
                 stream.title(),
                 "tag:" + authority + ",2026:stream/" + stream.name(),
                 new Site(authority, URI.create(base + "/")),
-                wanted.place().secret() ? null : URI.create(wanted.self()),
+                URI.create(wanted.self()),
                 URI.create(base + stream.path()),
                 updated(content.articles()),
-                content.articles(),
+                content.articles().stream()
+                        .map(article -> new Article(
+                                article.headline(), presentation.form().apply(article.content())))
+                        .toList(),
                 content.extent(),
                 hubs(wanted));
     }
@@ -139,7 +144,7 @@ final class Editions {
         return entries.stream()
                 .map(article -> touched(article.headline().entry()))
                 .max(Comparator.naturalOrder())
-                .orElse(Instant.EPOCH);
+                .orElse(NOTHING_YET);
     }
 
     private static Instant touched(Entry entry) {

@@ -3,9 +3,7 @@ package org.broadsheet.api.feeds;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
-import java.net.URI;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import org.broadsheet.model.AccountId;
 import org.broadsheet.model.ArchiveRef;
@@ -35,15 +33,16 @@ public final class StreamFeeds implements Routes {
     /**
      * Builds it.
      *
-     * @param hubs who announces the news of the streams; empty for nobody
+     * @param presentation how the streams look
      */
-    public StreamFeeds(Access access, BaseAddress base, ReadingRoom room, List<URI> hubs, InstantSource clock) {
+    public StreamFeeds(
+            Access access, BaseAddress base, ReadingRoom room, Presentation presentation, InstantSource clock) {
         this.access = access;
         this.base = base;
         this.room = room;
         this.streams = new Streams(room);
         Contents contents = new Contents(room.headlines(), room.publishing());
-        Editions editions = new Editions(room.publishing(), contents, base.authority(), hubs);
+        Editions editions = new Editions(room.publishing(), contents, base.authority(), presentation);
         this.deltas = new Deltas(room.publishing(), editions);
         this.answering = new Answering(editions, access.isPublic(), clock);
     }
@@ -61,6 +60,7 @@ public final class StreamFeeds implements Routes {
         for (FeedFormat format : FeedFormat.values()) {
             routes.get("/private/{token}/feed." + format.extension(), ctx -> secret(ctx, format));
         }
+        routes.get("/private/{token}/archive/{part}", this::secretArchive);
         StyleSheet sheet = new StyleSheet();
         routes.get("/feed.css", sheet::write);
     }
@@ -85,25 +85,39 @@ public final class StreamFeeds implements Routes {
     private void archive(Context ctx, Streams.Kind kind) {
         AccountId account = access.account(ctx);
         Stream stream = find(ctx, kind, account);
+        archive(ctx, account, stream, new Wanted.Place(base.of(ctx), stream.prefix(), false));
+    }
+
+    private void archive(Context ctx, AccountId account, Stream stream, Wanted.Place place) {
         String[] name = ctx.pathParam("part").split("\\.", 2);
         Optional<ArchiveRef> ref = ArchiveRef.parse(name[0]);
         Optional<FeedFormat> format = name.length < 2 ? Optional.empty() : FeedFormat.ofExtension(name[1]);
         if (ref.isEmpty() || format.isEmpty() || stream.isPersonal()) {
             throw new NotFoundResponse("The archive of this stream has no such part.");
         }
-        Wanted.Place place = new Wanted.Place(base.of(ctx), stream.prefix(), false);
         FeedQuery query = new FeedQuery(FeedQuery.USUAL_LIMIT, FeedQuery.of(ctx).full(), null, null, null);
         answering.answer(ctx, new Wanted(account, stream, format.get(), query, place, ref.get()));
     }
 
-    // One answer for a token that never was and one that was revoked: nobody learns which.
     private void secret(Context ctx, @Nullable FeedFormat format) {
+        Secret secret = secret(ctx);
+        answer(ctx, secret.account(), secret.stream(), format, secret.place());
+    }
+
+    private void secretArchive(Context ctx) {
+        Secret secret = secret(ctx);
+        archive(ctx, secret.account(), secret.stream(), secret.place());
+    }
+
+    private record Secret(AccountId account, Stream stream, Wanted.Place place) {}
+
+    // One answer for a token that never was and one that was revoked: nobody learns which.
+    private Secret secret(Context ctx) {
         String token = ctx.pathParam("token");
         PrivateAddress address = room.privateAddresses().find(token).orElseThrow(() -> new NotFoundResponse(NO_STREAM));
         Stream stream =
                 streams.named(address.account(), address.stream()).orElseThrow(() -> new NotFoundResponse(NO_STREAM));
-        Wanted.Place place = new Wanted.Place(base.of(ctx), "/private/" + token, true);
-        answer(ctx, address.account(), stream, format, place);
+        return new Secret(address.account(), stream, new Wanted.Place(base.of(ctx), "/private/" + token, true));
     }
 
     private static Stream find(Context ctx, Streams.Kind kind, AccountId account) {

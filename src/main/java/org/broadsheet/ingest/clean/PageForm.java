@@ -2,6 +2,7 @@ package org.broadsheet.ingest.clean;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.broadsheet.model.SafeHtml;
@@ -24,9 +25,14 @@ public final class PageForm {
 
     /** The same with each player replaced by a link of the class {@code player}, such as "Watch on YouTube", with what to frame in data-frame. */
     public static SafeHtml of(SafeHtml article) {
+        return framesAs(article, PageForm::link);
+    }
+
+    /** The same with each frame replaced by what is made of its address. */
+    static SafeHtml framesAs(SafeHtml article, UnaryOperator<String> form) {
         Matcher frames = FRAME.matcher(article.value());
         return Cleaner.restore(frames.replaceAll(
-                frame -> Matcher.quoteReplacement(link(Parser.unescapeEntities(frame.group(1), true)))));
+                frame -> Matcher.quoteReplacement(form.apply(Parser.unescapeEntities(frame.group(1), true)))));
     }
 
     private static String link(String address) {
@@ -38,13 +44,17 @@ public final class PageForm {
                 .attribute("rel", Links.REL)
                 .attribute("data-frame", player.isPresent() ? address : null)
                 .started()
-                .text(player.map(Player::action).orElse("Open"))
+                .text(action(address))
                 .end("a")
                 .toString();
     }
 
+    static String action(String address) {
+        return Url.of(address).flatMap(Player::of).map(Player::action).orElse("Open");
+    }
+
     /** The page that a person would open; players of other hosts are pages themselves. */
-    private static String page(String address) {
+    static String page(String address) {
         if (!address.startsWith(YOUTUBE) || address.startsWith(YOUTUBE + "videoseries")) return address;
         return "https://www.youtube.com/watch?v="
                 + address.substring(YOUTUBE.length()).replaceFirst("[?/].*", "");

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.broadsheet.config.Config.AccessMode;
+import org.broadsheet.ingest.clean.FeedForm;
 import org.broadsheet.model.EntryId;
 import org.broadsheet.model.Headline;
 import org.broadsheet.reading.TestStore;
@@ -30,8 +31,12 @@ final class Newsstand implements AutoCloseable {
     Newsstand(TestStore store, AccessMode mode) {
         this.store = store;
         Access access = new Access(mode, List.of(), store.accounts::local);
-        server = TestServer.with(
-                new StreamFeeds(access, new BaseAddress(Optional.empty()), store.room, List.of(), store.clock));
+        server = TestServer.with(new StreamFeeds(
+                access,
+                new BaseAddress(Optional.empty()),
+                store.room,
+                new Presentation(FeedForm::of, List.of()),
+                store.clock));
     }
 
     HttpResponse<String> get(String address, String... headers) {
@@ -40,6 +45,11 @@ final class Newsstand implements AutoCloseable {
 
     HttpResponse<String> head(String address) {
         return server.send("HEAD", address, "");
+    }
+
+    /** The page of an entry here. */
+    String page(EntryId id) {
+        return server.at("/entries/" + id).toString();
     }
 
     private String path(String address) {
@@ -57,7 +67,10 @@ final class Newsstand implements AutoCloseable {
 
     /** The address that a document gives a link to another, empty for none. */
     static String link(HttpResponse<String> document, String rel) {
-        Matcher link = Pattern.compile("rel=\"" + rel + "\" href=\"([^\"]+)\"").matcher(document.body());
+        String pattern = document.body().startsWith("{")
+                ? "\"links\":\\{[^}]*\"" + rel + "\":\"([^\"]+)\""
+                : "rel=\"" + rel + "\" href=\"([^\"]+)\"";
+        Matcher link = Pattern.compile(pattern).matcher(document.body());
         return link.find() ? link.group(1).replace("&amp;", "&") : "";
     }
 

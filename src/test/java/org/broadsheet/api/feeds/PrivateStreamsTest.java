@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.broadsheet.config.Config.AccessMode;
+import org.broadsheet.ingest.clean.FeedForm;
 import org.broadsheet.model.FeedId;
+import org.broadsheet.model.NewEntry;
 import org.broadsheet.reading.TestStore;
 import org.broadsheet.server.Access;
 import org.broadsheet.server.BaseAddress;
@@ -45,9 +48,37 @@ class PrivateStreamsTest {
         }
     }
 
+    @Test
+    void the_archive_of_a_private_stream_is_under_its_private_address_alone() {
+        try (TestStore store = TestStore.h2();
+                TestServer server = serve(store)) {
+            store.put(
+                    store.feed("http://a.example/feed", null),
+                    IntStream.range(0, 60)
+                            .mapToObj(i -> TestStore.entry("story " + i, TestStore.NOON.minusSeconds(i)))
+                            .toArray(NewEntry[]::new));
+            String token = store.privateAddresses
+                    .make(store.account, "all", "my phone")
+                    .orElseThrow();
+            String part = Newsstand.link(server.get("/private/" + token + "/feed.atom"), "prev-archive")
+                    .replace(server.at("").toString(), "");
+
+            assertThat(part).startsWith("/private/" + token + "/archive/");
+            HttpResponse<String> archived = server.get(part);
+            assertThat(Newsstand.titles(archived)).contains("story 59");
+            assertThat(archived.headers().firstValue("Cache-Control")).hasValue("private, no-store");
+            assertThat(server.get(part.replace(token, "A".repeat(43))).statusCode())
+                    .isEqualTo(404);
+        }
+    }
+
     private static TestServer serve(TestStore store) {
         Access access = new Access(AccessMode.LOCAL, List.of(), store.accounts::local);
-        return TestServer.with(
-                new StreamFeeds(access, new BaseAddress(Optional.empty()), store.room, List.of(), store.clock));
+        return TestServer.with(new StreamFeeds(
+                access,
+                new BaseAddress(Optional.empty()),
+                store.room,
+                new Presentation(FeedForm::of, List.of()),
+                store.clock));
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.broadsheet.config.Config.AccessMode;
+import org.broadsheet.ingest.clean.FeedForm;
 import org.broadsheet.model.EntryId;
 import org.broadsheet.model.FeedId;
 import org.broadsheet.reading.TestStore;
@@ -20,7 +21,8 @@ class StreamFeedsTest {
     private static TestServer serve(TestStore store) {
         Access access = new Access(AccessMode.LOCAL, List.of(), store.accounts::local);
         BaseAddress base = new BaseAddress(Optional.empty());
-        return TestServer.with(new StreamFeeds(access, base, store.room, List.of(), store.clock));
+        return TestServer.with(
+                new StreamFeeds(access, base, store.room, new Presentation(FeedForm::of, List.of()), store.clock));
     }
 
     @Test

@@ -11,10 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import org.broadsheet.api.feeds.Presentation;
 import org.broadsheet.api.feeds.StreamFeeds;
 import org.broadsheet.api.websub.HubResource;
 import org.broadsheet.config.Config;
 import org.broadsheet.config.Config.AccessMode;
+import org.broadsheet.ingest.clean.FeedForm;
 import org.broadsheet.ingest.fetch.AddressGuard;
 import org.broadsheet.ingest.fetch.FetchLimits;
 import org.broadsheet.ingest.fetch.Fetcher;
@@ -76,7 +78,11 @@ final class HubWorld implements AutoCloseable {
         Access access = new Access(plan.mode(), List.of(), store.accounts::local);
         URI address = URI.create(BASE + "/hub");
         StreamFeeds feeds = new StreamFeeds(
-                access, new BaseAddress(Optional.of(URI.create(BASE))), store.room, List.of(address), store.clock);
+                access,
+                new BaseAddress(Optional.of(URI.create(BASE))),
+                store.room,
+                new Presentation(FeedForm::of, List.of(address)),
+                store.clock);
         AddressGuard guard = AddressGuard.of(plan.allowed());
         Fetcher fetcher = new Fetcher(
                 new FetchLimits(plan.patience(), 4_096, plan.limits().concurrency()),
