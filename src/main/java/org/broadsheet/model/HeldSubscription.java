@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param address that it is asked at, with a name and password where it has them: never shown
  * @param url without them
  * @param title the account's own, else the feed's, else its host
+ * @param ownTitle the account's own, null where it gave none
  * @param feedTitle as the feed gives it, null until it was read once
  * @param folders where it stands; empty for the top
  * @param kept what the list said that it came from
@@ -19,6 +20,7 @@ public record HeldSubscription(
         String address,
         String url,
         String title,
+        @Nullable String ownTitle,
         @Nullable String feedTitle,
         @Nullable String siteUrl,
         List<FolderPath> folders,

@@ -1,5 +1,6 @@
 package org.broadsheet.model;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,11 @@ public record ListedFeed(
         ForeignAttributes foreign) {
     public ListedFeed {
         folders = List.copyOf(folders);
+    }
+
+    /** What the list calls it, null where that is only its host: exports name a feed so where nothing else is known. */
+    public @Nullable String ownTitle() {
+        return title == null || title.equals(URI.create(url).getHost()) ? null : title;
     }
 
     /** The same with other foreign attributes. */

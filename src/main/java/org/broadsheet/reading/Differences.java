@@ -15,7 +15,7 @@ final class Differences {
     }
 
     static boolean title(HeldSubscription there, ListedFeed feed) {
-        return feed.title() != null && !feed.title().equals(there.title());
+        return feed.ownTitle() != null && !feed.ownTitle().equals(there.title());
     }
 
     /** How often it is asked, with what name and password, and what other programs keep with it. */

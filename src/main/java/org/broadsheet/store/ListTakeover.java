@@ -39,7 +39,7 @@ public final class ListTakeover {
         boolean isNew = false;
         FeedId id;
         if (there == null) {
-            var done = subscriptions.subscribe(handle, account, feed.url(), null, feed.title(), now);
+            var done = subscriptions.subscribe(handle, account, feed.url(), null, feed.ownTitle(), now);
             id = done.feed();
             isNew = done.isNew();
         } else {
@@ -49,7 +49,7 @@ public final class ListTakeover {
             isNew |= subscriptions.fileToo(handle, account, id, folder);
         }
         if (there == null && feed.askEvery() != null) {
-            subscriptions.settle(handle, account, id, feed.title(), feed.askEvery(), now);
+            subscriptions.settle(handle, account, id, feed.ownTitle(), feed.askEvery(), now);
         }
         ForeignAttributes before =
                 there == null ? ForeignAttributes.NONE : there.kept().foreign();
@@ -94,9 +94,9 @@ public final class ListTakeover {
             subscriptions.move(handle, account, there.feed(), null);
             feed.folders().forEach(folder -> subscriptions.fileToo(handle, account, there.feed(), folder));
         }
-        String title = Objects.requireNonNullElse(feed.title(), there.title());
-        if (!title.equals(there.title()) || !Objects.equals(feed.askEvery(), there.askEvery())) {
-            String own = title.equals(there.feedTitle()) ? null : title;
+        String own = feed.ownTitle() == null ? there.ownTitle() : feed.ownTitle();
+        own = Objects.equals(own, there.feedTitle()) ? null : own;
+        if (!Objects.equals(own, there.ownTitle()) || !Objects.equals(feed.askEvery(), there.askEvery())) {
             subscriptions.settle(handle, account, there.feed(), own, feed.askEvery(), now);
         }
         if (FeedAddress.hasCredentials(feed.url()) && !feed.url().equals(there.address())) {

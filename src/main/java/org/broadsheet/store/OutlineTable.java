@@ -84,6 +84,7 @@ public final class OutlineTable {
                 rows.getString("url"),
                 FeedAddress.withoutCredentials(rows.getString("url")),
                 own == null ? Objects.requireNonNullElse(feedTitle, rows.getString("host")) : own,
+                own,
                 feedTitle,
                 rows.getString("site_url"),
                 places.getOrDefault(feed, List.of()),

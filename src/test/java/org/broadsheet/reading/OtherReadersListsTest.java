@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.broadsheet.model.FeedSummary;
+import org.broadsheet.model.HeldSubscription;
 import org.broadsheet.model.SubscriptionSettings;
 import org.broadsheet.store.OnBothDatabases;
 import org.broadsheet.store.TestDatabase;
@@ -94,6 +95,19 @@ class OtherReadersListsTest {
                     .asString()
                     .contains("text=Orchard", "title=Orchard", "updateInterval=15", "cacheLimit=200")
                     .doesNotContain("text=Garden", "title=Garden", "Blogs");
+        }
+    }
+
+    @Test
+    void a_feed_that_nobody_named_keeps_its_own_title_after_a_round_trip() {
+        try (TestStore store = TestStore.h2();
+                TestStore other = TestStore.h2()) {
+            store.feed("https://a.example/feed", null);
+            other.outlines.importOpml(other.account, store.outlines.exportOpml(store.account));
+
+            assertThat(other.outlineTable.holdings(other.account).feeds())
+                    .extracting(HeldSubscription::title, HeldSubscription::ownTitle)
+                    .containsExactly(tuple("a.example", null));
         }
     }
 

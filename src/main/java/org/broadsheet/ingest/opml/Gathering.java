@@ -1,6 +1,5 @@
 package org.broadsheet.ingest.opml;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -119,13 +118,7 @@ final class Gathering {
             keep(more, "category", said.first("category"), null);
         }
         ForeignAttributes foreign = new ForeignAttributes(more, Map.of()).and(foreign(outline, meant));
-        return new ListedFeed(
-                url, name(outline.text(), url), said.first("htmlurl", "html_url"), places, askEvery, foreign);
-    }
-
-    /** Exports name a feed by its host where nothing else is known; that is no name of its own. */
-    private static @Nullable String name(@Nullable String text, String url) {
-        return text == null || text.equalsIgnoreCase(URI.create(url).getHost()) ? null : text;
+        return new ListedFeed(url, outline.text(), said.first("htmlurl", "html_url"), places, askEvery, foreign);
     }
 
     /** What an outline says beyond the names that have a meaning here, and its title where it is not its text. */

@@ -173,15 +173,6 @@ class OpmlFilesTest {
     }
 
     @Test
-    void a_host_is_no_name_of_a_feed() {
-        assertThat(read("<opml><body><outline text='a.example' xmlUrl='https://A.example/feed'/></body></opml>"
-                                .getBytes(UTF_8))
-                        .feeds())
-                .extracting(ListedFeed::title)
-                .containsExactly((String) null);
-    }
-
-    @Test
     void outlines_after_the_most_are_told_to_be_missing() {
         List<OpmlProblem> problems = read(("<opml><body>" + "<outline/>".repeat(OpmlReader.MAX_OUTLINES + 1)
                                 + "</body></opml>")
