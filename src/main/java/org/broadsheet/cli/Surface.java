@@ -41,12 +41,13 @@ final class Surface {
                 TlsTrust.except(config.fetch().unverifiedTls()).unverifiedHosts();
         BaseAddress base = new BaseAddress(config.server().baseUrl());
         Players players = new Players(PageForm::of, PageForm.hosts());
+        OwnHub hub = OwnHub.of(config);
         Pages pages = new Pages(
                 room,
                 access::account,
-                new Surroundings(players, unverifiedHosts, base, node.clock(), ZoneId.systemDefault()));
+                new Surroundings(
+                        players, unverifiedHosts, base, hub.addresses(), node.clock(), ZoneId.systemDefault()));
         RestApi rest = new RestApi(access, room);
-        OwnHub hub = OwnHub.of(config);
         StreamFeeds feeds =
                 new StreamFeeds(access, base, room, new Presentation(FeedForm::of, hub.addresses()), node.clock());
         Metrics metrics = new Metrics();

@@ -7,20 +7,19 @@ import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import org.broadsheet.reading.PrivateAddresses;
 import org.broadsheet.reading.ReadingRoom;
-import org.broadsheet.server.BaseAddress;
 import org.jspecify.annotations.Nullable;
 
 /** A stream for other programs: its feeds in all formats, and private addresses of it, made and revoked. */
 final class ElsewherePage {
     private final PrivateAddresses addresses;
     private final Readers readers;
-    private final BaseAddress base;
+    private final Surroundings surroundings;
     private final Press press;
 
-    ElsewherePage(ReadingRoom room, Readers readers, BaseAddress base, Press press) {
+    ElsewherePage(ReadingRoom room, Readers readers, Surroundings surroundings, Press press) {
         this.addresses = room.privateAddresses();
         this.readers = readers;
-        this.base = base;
+        this.surroundings = surroundings;
         this.press = press;
     }
 
@@ -40,7 +39,8 @@ final class ElsewherePage {
                 "ElsewherePage",
                 press.frame(reader.texts().get("elsewhere.title"), stream.tab(), reader)
                         .withFeeds(stream.feeds()),
-                new ElsewhereView.Making(base.of(ctx), stream, press.edition(reader))
+                new ElsewhereView.Making(
+                                surroundings.base().of(ctx), surroundings.hubs(), stream, press.edition(reader))
                         .of(addresses.all(reader.account()), reader.shelf(), made));
     }
 

@@ -1,5 +1,6 @@
 package org.broadsheet.web;
 
+import java.net.URI;
 import java.util.List;
 import org.broadsheet.model.PrivateAddress;
 import org.broadsheet.model.Scope;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param page the path of the stream's page
  * @param feeds its feeds for everybody, none where only this reader's marks make it a stream
+ * @param hubs who announces what is new in them
  * @param made the new private address in each format, null where none was made
  * @param kept the private addresses that there are, the newest first
  */
@@ -18,6 +20,7 @@ public record ElsewhereView(
         String title,
         String page,
         List<FeedLink> feeds,
+        List<String> hubs,
         @Nullable List<FeedLink> made,
         List<Kept> kept) {
     private static final List<FeedLink> FORMATS = List.of(
@@ -29,12 +32,13 @@ public record ElsewhereView(
     public record Kept(long id, String stream, String note, When made) {}
 
     /** What all of it is made with. */
-    record Making(String base, Stream stream, Edition edition) {
+    record Making(String base, List<URI> hubs, Stream stream, Edition edition) {
         ElsewhereView of(List<PrivateAddress> addresses, Shelf shelf, @Nullable String token) {
             return new ElsewhereView(
                     stream.path().equals("/") ? edition.texts().get("stream.all-headlines") : stream.title(),
                     stream.path(),
                     stream.feeds().stream().map(feed -> at(base, feed)).toList(),
+                    stream.hasHub() ? hubs.stream().map(URI::toString).toList() : List.of(),
                     token == null
                             ? null
                             : FORMATS.stream()

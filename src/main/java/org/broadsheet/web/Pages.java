@@ -40,7 +40,7 @@ public final class Pages implements Routes {
         new SettingsPage(room, readers, press).addTo(routes);
         new EntryPage(room, readers, surroundings.players(), press).addTo(routes);
         new Labels(room, readers).addTo(routes);
-        new ElsewherePage(room, readers, surroundings.base(), press).addTo(routes);
+        new ElsewherePage(room, readers, surroundings, press).addTo(routes);
         new ChangesPage(room, readers, press).addTo(routes);
         SourcesPage sources = new SourcesPage(room, readers, surroundings.unverifiedHosts(), press);
         sources.addTo(routes);

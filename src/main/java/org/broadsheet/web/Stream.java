@@ -154,6 +154,11 @@ record Stream(
                 new FeedLink("application/feed+json", start + ".json", "JSON"));
     }
 
+    /** Whether a hub announces its news; what people's marks make is moved by more than news. */
+    boolean hasHub() {
+        return !isState() && !(selection.scope() instanceof Scope.Labelled);
+    }
+
     /** The page that offers it to other programs. */
     String elsewhere() {
         return "/elsewhere?page=" + URLEncoder.encode(path, StandardCharsets.UTF_8);

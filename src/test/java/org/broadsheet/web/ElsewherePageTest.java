@@ -22,6 +22,7 @@ class ElsewherePageTest {
                             site.address("/folders/world/feed.atom").toString(),
                             site.address("/folders/world/feed.rss").toString(),
                             site.address("/folders/world/feed.json").toString());
+            assertThat(page.select(".addresses code").eachText()).containsExactly("https://hub.example/");
         }
     }
 

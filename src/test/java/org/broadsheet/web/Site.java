@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -40,6 +41,7 @@ final class Site implements AutoCloseable {
                         new Players(PageForm::of, PageForm.hosts()),
                         Set.of("unsafe.example"),
                         new BaseAddress(Optional.empty()),
+                        List.of(URI.create("https://hub.example/")),
                         store.clock,
                         ZoneOffset.UTC));
         javalin = Javalin.create(config -> {

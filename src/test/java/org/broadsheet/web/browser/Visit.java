@@ -2,6 +2,7 @@ package org.broadsheet.web.browser;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -45,6 +46,7 @@ final class Visit implements AutoCloseable {
                         new Players(PageForm::of, PageForm.hosts()),
                         Set.of(),
                         new BaseAddress(Optional.empty()),
+                        List.of(URI.create("https://hub.example/")),
                         store.clock,
                         ZoneOffset.UTC));
         context = Chromium.browser().newContext(screen.options().setJavaScriptEnabled(scripts));
