@@ -26,6 +26,11 @@ public final class Live {
 
     /** How many entries of a scope arrived after a change. */
     public long arrivedSince(AccountId account, Scope scope, long change) {
-        return streams.arrivedSince(account, scope, Folders.within(folders, account, scope), change);
+        return arrived(account, scope, change, Long.MAX_VALUE);
+    }
+
+    /** How many entries of a scope arrived after a change, up to another one and with it. */
+    public long arrived(AccountId account, Scope scope, long after, long upTo) {
+        return streams.arrived(account, scope, Folders.within(folders, account, scope), after, upTo);
     }
 }

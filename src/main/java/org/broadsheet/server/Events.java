@@ -134,8 +134,8 @@ public final class Events implements Routes {
                     ? 0
                     : counts.computeIfAbsent(
                             new Question(listener.wish(), seen),
-                            question -> news.arrivedSince(
-                                    question.wish().account(), question.wish().scope(), question.seen()));
+                            question -> news.arrived(
+                                    question.wish().account(), question.wish().scope(), question.seen(), change));
             listener.tell(change, arrived);
         }
     }

@@ -27,7 +27,7 @@ public final class LiveNews implements News {
     }
 
     @Override
-    public long arrivedSince(AccountId account, Scope scope, long change) {
-        return live.arrivedSince(account, scope, change);
+    public long arrived(AccountId account, Scope scope, long after, long upTo) {
+        return live.arrived(account, scope, after, upTo);
     }
 }

@@ -12,6 +12,6 @@ public interface News {
     /** The number of the newest change. */
     long newest();
 
-    /** How many entries of a scope of the account's subscriptions arrived after a change. */
-    long arrivedSince(AccountId account, Scope scope, long change);
+    /** How many entries of a scope of the account's subscriptions arrived after a change, up to another one and with it. */
+    long arrived(AccountId account, Scope scope, long after, long upTo);
 }

@@ -200,28 +200,30 @@ public final class StreamTable {
         return bodies;
     }
 
-    /** How many entries of a scope arrived after a change. */
-    public long arrivedSince(AccountId account, Scope scope, List<FolderId> folders, long change) {
-        return aggregate(
-                "select count(*) from entry e where e.deleted_at is null and e.arrived > :change ",
-                account,
-                scope,
-                folders,
-                change);
+    /** How many entries of a scope arrived after a change, up to another one and with it. */
+    public long arrived(AccountId account, Scope scope, List<FolderId> folders, long after, long upTo) {
+        String head =
+                "select count(*) from entry e where e.deleted_at is null and e.arrived > :after and e.arrived <= :upto ";
+        return aggregate(head, account, scope, folders, Map.of("after", after, "upto", upTo));
     }
 
     /** The number of the newest change in a scope, 0 when there is none. */
     public long change(AccountId account, Scope scope, List<FolderId> folders) {
         return aggregate(
-                "select coalesce(max(e.change), 0) from entry e where e.change > :change ", account, scope, folders, 0);
+                "select coalesce(max(e.change), 0) from entry e where e.change > :change ",
+                account,
+                scope,
+                folders,
+                Map.of("change", 0L));
     }
 
-    private long aggregate(String head, AccountId account, Scope scope, List<FolderId> folders, long change) {
+    private long aggregate(
+            String head, AccountId account, Scope scope, List<FolderId> folders, Map<String, Long> range) {
         return database.jdbi()
                 .withHandle(handle -> bindScope(
                                 handle.createQuery(head + inScope(scope).replace("{e}", "e"))
                                         .bind("account", account.value())
-                                        .bind("change", change),
+                                        .bindMap(range),
                                 scope,
                                 folders)
                         .mapTo(Long.class)

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
+import java.util.stream.LongStream;
 import org.broadsheet.model.AccountId;
 import org.broadsheet.model.FolderId;
 import org.broadsheet.model.Scope;
@@ -56,10 +57,9 @@ class EventsTest {
             newsroom.publish(1);
             assertThat(event(busy)).contains("id: 1");
             assertThat(event(all)).contains("id: 1");
-            newsroom.busy = new Scope.InFolder(new FolderId(1));
-            newsroom.publish(2);
-            assertThat(event(quiet)).contains("id: 2", "data: {\"change\":2,\"new\":1}");
-            assertThat(event(all)).contains("id: 2");
+            newsroom.publish(3);
+            assertThat(event(quiet)).contains("id: 3", "data: {\"change\":3,\"new\":1}");
+            assertThat(event(all)).contains("id: 3", "data: {\"change\":3,\"new\":2}");
         }
     }
 
@@ -173,11 +173,13 @@ class EventsTest {
         private final List<LongConsumer> ears = new CopyOnWriteArrayList<>();
         private final AtomicLong newest;
 
-        /** Where everything arrives. */
-        private volatile Scope busy = new Scope.InFolder(new FolderId(2));
-
         Newsroom(long newest) {
             this.newest = new AtomicLong(newest);
+        }
+
+        /** The first two changes are of one folder, all others of another. */
+        private static Scope folder(long change) {
+            return new Scope.InFolder(new FolderId(change <= 2 ? 2 : 1));
         }
 
         void publish(long change) {
@@ -197,8 +199,10 @@ class EventsTest {
         }
 
         @Override
-        public long arrivedSince(AccountId account, Scope scope, long change) {
-            return scope.equals(Scope.EVERYTHING) || scope.equals(busy) ? newest.get() - change : 0;
+        public long arrived(AccountId account, Scope scope, long after, long upTo) {
+            return LongStream.rangeClosed(after + 1, upTo)
+                    .filter(change -> scope.equals(Scope.EVERYTHING) || scope.equals(folder(change)))
+                    .count();
         }
     }
 }
