@@ -59,21 +59,20 @@ class ReadBackTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "atom, rome, next", "atom, ourselves, prev-archive", "atom, rome, prev-archive",
-        "rss, rome, next", "rss, ourselves, prev-archive", "rss, rome, prev-archive",
-        "json, jackson, next", "json, ourselves, prev-archive", "json, jackson, prev-archive"
+    @CsvSource({"atom, next", "atom, prev-archive", "rss, next", "rss, prev-archive", "json, next", "json, prev-archive"
     })
-    void every_entry_comes_back_as_it_is_stored(String format, String reader, String rel) throws Exception {
-        Map<String, Map<String, String>> told = new HashMap<>();
-        for (HttpResponse<String> document :
-                stand.walk("/feed." + format + (rel.equals("next") ? "?limit=400" : ""), rel)) {
-            reader(format, reader)
-                    .read(document.body())
-                    .forEach((id, fields) -> told.put(id.replaceFirst(".*(?=:entry/)", ""), fields));
+    void every_entry_comes_back_as_it_is_stored(String format, String rel) throws Exception {
+        List<HttpResponse<String>> documents =
+                stand.walk("/feed." + format + (rel.equals("next") ? "?limit=400" : ""), rel);
+        for (Told.Reader reader : List.<Told.Reader>of(reader(format), Told::byOurselves)) {
+            Map<String, Map<String, String>> told = new HashMap<>();
+            for (HttpResponse<String> document : documents) {
+                reader.read(document.body())
+                        .forEach((id, fields) -> told.put(id.replaceFirst(".*(?=:entry/)", ""), fields));
+            }
+            assertThat(told.keySet()).isEqualTo(STORED.keySet());
+            assertThat(differences(told, format)).isEmpty();
         }
-        assertThat(told.keySet()).isEqualTo(STORED.keySet());
-        assertThat(differences(told, format)).isEmpty();
     }
 
     /** Of each field the first that is not as it should be. */
@@ -90,10 +89,7 @@ class ReadBackTest {
         return differences;
     }
 
-    private static Told.Reader reader(String format, String reader) {
-        if (reader.equals("ourselves")) {
-            return Told::byOurselves;
-        }
+    private static Told.Reader reader(String format) {
         return format.equals("atom") ? Told::atomByRome : format.equals("rss") ? Told::rssByRome : Told::jsonByJackson;
     }
 

@@ -45,10 +45,19 @@ final class XmlRules {
 
     private static Stream<String> namespaces(Element root) {
         return Dom.all(root)
-                .flatMap(element -> element.getNamespacesIntroduced().stream())
+                .flatMap(XmlRules::namespacesOf)
                 .map(Namespace::getURI)
                 .distinct()
                 .filter(uri -> !KNOWN.contains(uri));
+    }
+
+    // JDOM's own list of those in scope is sorted anew for each element.
+    private static Stream<Namespace> namespacesOf(Element element) {
+        return Stream.of(
+                        Stream.of(element.getNamespace()),
+                        element.getAdditionalNamespaces().stream(),
+                        element.getAttributes().stream().map(Attribute::getNamespace))
+                .flatMap(all -> all);
     }
 
     private static Stream<String> unknownNamespaces(Element root) {
