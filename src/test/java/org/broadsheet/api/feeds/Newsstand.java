@@ -1,5 +1,6 @@
 package org.broadsheet.api.feeds;
 
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,30 +17,35 @@ import org.broadsheet.server.BaseAddress;
 import org.broadsheet.server.TestServer;
 
 /** The feeds of a real store on a real server, and a client that walks them as RFC 5005 wants it. */
-final class Newsstand implements AutoCloseable {
-    final TestStore store;
+public final class Newsstand implements AutoCloseable {
+    public final TestStore store;
     private final TestServer server;
 
     Newsstand() {
         this(TestStore.h2());
     }
 
-    Newsstand(TestStore store) {
+    public Newsstand(TestStore store) {
         this(store, AccessMode.LOCAL);
     }
 
     Newsstand(TestStore store, AccessMode mode) {
+        this(store, mode, Optional.empty());
+    }
+
+    /** One that the world knows by an address that stays the same. */
+    public Newsstand(TestStore store, URI base) {
+        this(store, AccessMode.LOCAL, Optional.of(base));
+    }
+
+    private Newsstand(TestStore store, AccessMode mode, Optional<URI> base) {
         this.store = store;
         Access access = new Access(mode, List.of(), store.accounts::local);
         server = TestServer.with(new StreamFeeds(
-                access,
-                new BaseAddress(Optional.empty()),
-                store.room,
-                new Presentation(FeedForm::of, List.of()),
-                store.clock));
+                access, new BaseAddress(base), store.room, new Presentation(FeedForm::of, List.of()), store.clock));
     }
 
-    HttpResponse<String> get(String address, String... headers) {
+    public HttpResponse<String> get(String address, String... headers) {
         return server.get(path(address), headers);
     }
 
@@ -52,8 +58,8 @@ final class Newsstand implements AutoCloseable {
         return server.at("/entries/" + id).toString();
     }
 
-    private String path(String address) {
-        return address.replace(server.at("").toString(), "");
+    private static String path(String address) {
+        return address.replaceFirst("^https?://[^/]*", "");
     }
 
     static String etag(HttpResponse<String> answer) {
@@ -86,7 +92,7 @@ final class Newsstand implements AutoCloseable {
     }
 
     /** This document and all that a link of this kind leads to, one after the other. */
-    List<HttpResponse<String>> walk(String address, String rel) {
+    public List<HttpResponse<String>> walk(String address, String rel) {
         List<HttpResponse<String>> documents = new ArrayList<>();
         String next = address;
         while (!next.isEmpty()) {
@@ -110,7 +116,7 @@ final class Newsstand implements AutoCloseable {
     }
 
     /** Closes it and leaves the store's files. */
-    void stop() {
+    public void stop() {
         server.close();
         store.stop();
     }
