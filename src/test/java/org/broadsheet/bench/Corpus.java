@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The documents below a folder, without the notes that lie beside them. */
-record Corpus(List<byte[]> documents) {
+public record Corpus(List<byte[]> documents) {
     /** Feeds of our own, which every checkout has. */
-    static final Path OWN = Path.of("src/test/resources/feeds");
+    public static final Path OWN = Path.of("src/test/resources/feeds");
 
-    static Corpus in(Path folder) throws IOException {
+    public static Corpus in(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             List<byte[]> documents = new ArrayList<>();
             for (Path file : files.filter(Corpus::isDocument).sorted().toList()) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,8 +14,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.broadsheet.config.Config;
-import org.broadsheet.model.FeedId;
-import org.broadsheet.model.NewEntry;
 import org.broadsheet.reading.TestStore;
 
 /**
@@ -26,9 +23,6 @@ import org.broadsheet.reading.TestStore;
  * <p>README has the command.
  */
 public final class ServingSpeed {
-    private static final int FEEDS = 500;
-    private static final int ROUNDS = 30;
-    private static final int ENTRIES_A_ROUND = 10;
     private static final int ONE_CONNECTION = 2_000;
     private static final int MARKS = 25;
     private static final int CONNECTIONS = 8;
@@ -68,28 +62,9 @@ public final class ServingSpeed {
 
     private static Config.Data fill() {
         TestStore store = TestStore.h2();
-        Instant start = Instant.now().minus(Duration.ofDays(ROUNDS));
-        List<FeedId> feeds = new ArrayList<>();
-        for (int feed = 0; feed < FEEDS; feed++) {
-            feeds.add(store.feed("https://f" + feed + ".example/feed", "Folder " + feed % 10));
-        }
-        for (int round = 0; round < ROUNDS; round++) {
-            for (int feed = 0; feed < FEEDS; feed++) {
-                store.put(feeds.get(feed), entries(feed, round, start));
-            }
-        }
+        Stock.fill(store);
         store.stop();
         return store.place;
-    }
-
-    private static NewEntry[] entries(int feed, int round, Instant start) {
-        NewEntry[] entries = new NewEntry[ENTRIES_A_ROUND];
-        for (int i = 0; i < entries.length; i++) {
-            Prose prose = new Prose(feed, round * ENTRIES_A_ROUND + i);
-            Instant at = start.plus(Duration.ofDays(round)).plusSeconds(feed * 100L + i * 7L);
-            entries[i] = TestStore.entry(prose.title() + " " + feed + " " + round + " " + i, at);
-        }
-        return entries;
     }
 
     private static void alone(Server server, String path, boolean tell) throws IOException {
