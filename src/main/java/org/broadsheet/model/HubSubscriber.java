@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param account whose stream it is
  * @param secret what news is signed with, null for no signature
  * @param delivered the newest change that the subscriber has acknowledged
+ * @param newest the newest change that was known to be in the stream when this was read
  * @param failures times in a row that sending to it failed
  */
 public record HubSubscriber(
@@ -18,6 +19,7 @@ public record HubSubscriber(
         URI callback,
         @Nullable String secret,
         long delivered,
+        long newest,
         int failures) {
     /** Without the secret, which must not get into a log. */
     @Override

@@ -62,7 +62,7 @@ final class Allowed {
     /** A media type, without parameters that none can have; else nothing. */
     static Optional<String> type(@Nullable String raw) {
         String type = text(raw).strip();
-        return Stream.of(type, type.replaceFirst(" *;.*", ""))
+        return Stream.of(type, type.split(";", 2)[0].strip())
                 .filter(one -> TYPE.matcher(one).matches())
                 .findFirst();
     }

@@ -120,13 +120,9 @@ record Outgoing(
                 .toList();
     }
 
-    /** The language that all entries share which name one, else nothing: a mixed stream has none. */
+    /** The language that all entries name, else nothing: who names none would seem to be in it as well. */
     static Optional<String> language(List<Outgoing> entries) {
-        List<String> all = entries.stream()
-                .map(Outgoing::language)
-                .filter(language -> !language.isEmpty())
-                .distinct()
-                .toList();
-        return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
+        List<String> all = entries.stream().map(Outgoing::language).distinct().toList();
+        return all.size() == 1 ? Optional.of(all.get(0)).filter(one -> !one.isEmpty()) : Optional.empty();
     }
 }

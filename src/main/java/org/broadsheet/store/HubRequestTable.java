@@ -40,13 +40,22 @@ public final class HubRequestTable {
     }
 
     /**
-     * Keeps a request in the place of an earlier one about the same.
+     * Keeps a request in the place of an earlier one about the same, and has its callback asked now, or when that of the
+     * earlier one would have been: who repeats himself does not hasten anything.
      *
      * @param host whose turns and limits it shares
      */
     public void put(Handle handle, AccountId account, HubRequest request, String host, Asked asked) {
         long topic = HubTopicTable.number(handle, account, request.topic(), asked.since());
         String callback = request.callback().toString();
+        Instant tryAt = handle.createQuery(
+                        "select try_at from hub_request where topic_id = :topic and callback_hash = :hash")
+                .bind("topic", topic)
+                .bind("hash", Hashes.of(callback))
+                .map((rows, context) -> Rows.time(rows, "try_at"))
+                .findOne()
+                .filter(earlier -> earlier.isAfter(asked.at()))
+                .orElse(asked.at());
         handle.createUpdate("delete from hub_request where topic_id = :topic and callback_hash = :hash")
                 .bind("topic", topic)
                 .bind("hash", Hashes.of(callback))
@@ -60,7 +69,7 @@ public final class HubRequestTable {
                 .bind("secret", request.secret())
                 .bind("lease", request.lease().toSeconds())
                 .bind("since", asked.since())
-                .bind("now", asked.at())
+                .bind("now", tryAt)
                 .execute();
     }
 

@@ -18,7 +18,7 @@ import org.jdbi.v3.core.statement.Update;
 public final class HubSubscriberTable {
     private static final String DUE = """
             select d.*
-              from (select s.*, t.account_id, t.address,
+              from (select s.*, t.account_id, t.address, t.newest,
                            row_number() over (partition by s.host order by s.failures, s.try_at, s.id) as turn
                       from hub_subscriber s join hub_topic t on t.id = s.topic_id
                      where s.delivered < t.newest and s.lease_until > :now and s.try_at <= :now) d
@@ -40,13 +40,15 @@ public final class HubSubscriberTable {
 
     private static final String CROWD = """
             select count(*) as everybody, count(case when c.host = :host then 1 end) as there,
-                   count(case when c.address = :topic and c.callback_hash = :hash then 1 end) as same
-              from (select s.host, s.callback_hash, t.address
-                      from hub_subscriber s join hub_topic t on t.id = s.topic_id
-                     where s.lease_until > :now
-                    union
-                    select r.host, r.callback_hash, t.address
-                      from hub_request r join hub_topic t on t.id = r.topic_id) c""";
+                   count(case when c.topic_id = :topic and c.callback_hash = :hash then 1 end) as same,
+                   count(case when c.topic_id = :topic and c.callback_hash = :hash and c.confirmed > 0 then 1 end)
+                     as confirmed
+              from (select a.host, a.callback_hash, a.topic_id, max(a.confirmed) as confirmed
+                      from (select s.host, s.callback_hash, s.topic_id, 1 as confirmed
+                              from hub_subscriber s where s.lease_until > :now
+                            union all
+                            select r.host, r.callback_hash, r.topic_id, 0 as confirmed from hub_request r) a
+                     group by a.host, a.callback_hash, a.topic_id) c""";
 
     private final Database database;
 
@@ -79,17 +81,24 @@ public final class HubSubscriberTable {
      *
      * @param there at one host
      * @param same whether the one in question is among them
+     * @param confirmed whether it was confirmed once, so that this is a renewal or its end
      */
-    public record Crowd(long everybody, long there, boolean same) {}
+    public record Crowd(long everybody, long there, boolean same, boolean confirmed) {}
 
-    public Crowd crowd(Handle handle, HubRequest request, String host, Instant now) {
+    public Crowd crowd(Handle handle, AccountId account, HubRequest request, String host, Instant now) {
+        long topic = HubTopicTable.find(handle, account, request.topic()).stream()
+                .findFirst()
+                .orElse(0L);
         return handle.createQuery(CROWD)
                 .bind("host", host)
-                .bind("topic", request.topic())
+                .bind("topic", topic)
                 .bind("hash", Hashes.of(request.callback().toString()))
                 .bind("now", now)
-                .map((rows, context) ->
-                        new Crowd(rows.getLong("everybody"), rows.getLong("there"), rows.getLong("same") > 0))
+                .map((rows, context) -> new Crowd(
+                        rows.getLong("everybody"),
+                        rows.getLong("there"),
+                        rows.getLong("same") > 0,
+                        rows.getLong("confirmed") > 0))
                 .one();
     }
 
@@ -172,6 +181,7 @@ public final class HubSubscriberTable {
                 URI.create(rows.getString("callback")),
                 rows.getString("secret"),
                 rows.getLong("delivered"),
+                rows.getLong("newest"),
                 rows.getInt("failures"));
     }
 }

@@ -21,6 +21,7 @@ import org.broadsheet.ingest.clean.Cleaner;
 import org.broadsheet.model.Article;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -112,6 +113,22 @@ class FeedWriterTest {
                 .contains(
                         "<atom:link rel=\"enclosure\" href=\"https://post.example/2.mp4\" type=\"video/mp4\" length=\"99\" />")
                 .contains("<atom:link rel=\"self\" href=\"https://reader.example/b/feed.atom\"");
+    }
+
+    @Test
+    void a_stream_names_no_language_where_one_of_its_entries_names_none() {
+        OutgoingFeed mixed = Streams.of(Streams.full(), Streams.bare(42, "Vent", "https://b.example/", null));
+        for (FeedFormat format : FeedFormat.values()) {
+            String text = new String(FeedWriter.write(format, mixed), StandardCharsets.UTF_8);
+            assertThat(text).containsOnlyOnce("en-GB").doesNotContainPattern("<feed[^>]*lang=|<language>");
+        }
+    }
+
+    @Test
+    @Timeout(20)
+    void a_media_type_made_of_blanks_does_not_hold_up_the_stream() {
+        assertThat(Allowed.type("audio/mpeg" + " ".repeat(1_000_000) + "x")).isEmpty();
+        assertThat(Allowed.type("audio/mpeg ;junk")).hasValue("audio/mpeg");
     }
 
     @Test

@@ -119,7 +119,9 @@ final class Editions {
     }
 
     private static ReadyDocument document(Wanted wanted, Contents.Content content, byte[] bytes, String tag) {
-        return new ReadyDocument(bytes, wanted.format().mediaType(), tag, updated(content.articles()));
+        // What is unread or starred changes without anything in it changing.
+        Instant updated = wanted.stream().isPersonal() ? Instant.EPOCH : updated(content.articles());
+        return new ReadyDocument(bytes, wanted.format().mediaType(), tag, updated);
     }
 
     private OutgoingFeed feed(Wanted wanted, Contents.Content content) {

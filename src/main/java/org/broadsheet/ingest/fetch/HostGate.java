@@ -21,10 +21,14 @@ public final class HostGate {
     /** Thousands of domains can live at one address of a large hoster, which is built for more than one of them is. */
     private static final int HOSTS_AT_AN_ADDRESS = 4;
 
+    /** Whoever may name hosts can name ever new ones, so those that nothing is to be known of are forgotten. */
+    private static final int LEAST_TO_TIDY = 1_000;
+
     private final int perHost;
     private final Duration minGap;
     private final Function<String, Optional<String>> addressOf;
     private final Map<String, Host> hosts = new HashMap<>();
+    private int tidyAt = LEAST_TO_TIDY;
 
     /** A gate that knows no addresses. */
     public HostGate(int perHost, Duration minGap) {
@@ -45,8 +49,12 @@ public final class HostGate {
 
     /** Lets one request to this host start now, or says when to come back. */
     public synchronized Turn tryEnter(String host, Instant now) {
+        tidy(now);
         Host state = hosts.computeIfAbsent(HostKey.of(host), key -> new Host(perHost));
-        Host address = addressOf.apply(host).map(this::address).orElse(null);
+        Host address = HostName.of(HostKey.written(host))
+                .flatMap(addressOf)
+                .map(this::address)
+                .orElse(null);
         Optional<Instant> later = state.notBefore(now);
         if (later.isEmpty() && address != null) {
             later = address.notBefore(now);
@@ -60,6 +68,18 @@ public final class HostGate {
             address.running++;
         }
         return new Permit(this, state, address);
+    }
+
+    private void tidy(Instant now) {
+        if (hosts.size() >= tidyAt) {
+            hosts.values().removeIf(host -> host.isForgettable(now));
+            tidyAt = Math.max(LEAST_TO_TIDY, 2 * hosts.size());
+        }
+    }
+
+    /** Of how many hosts and addresses it keeps anything. */
+    synchronized int known() {
+        return hosts.size();
     }
 
     // No host's name begins with a blank.
@@ -149,6 +169,10 @@ public final class HostGate {
 
         Host(int most) {
             this.most = most;
+        }
+
+        boolean isForgettable(Instant now) {
+            return running == 0 && !nextStart.isAfter(now) && !coolUntil.isAfter(now);
         }
 
         Optional<Instant> notBefore(Instant now) {

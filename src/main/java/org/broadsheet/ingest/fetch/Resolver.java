@@ -1,14 +1,14 @@
 package org.broadsheet.ingest.fetch;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,9 +23,12 @@ import org.apache.hc.client5.http.DnsResolver;
  * returned here, so a name cannot mean one address when it is checked and another when it is asked (DNS rebinding).
  */
 final class Resolver implements DnsResolver, AutoCloseable {
+    static final int MOST_KNOWN = 20_000;
+
     private final AddressGuard guard;
     private final Duration patience;
-    private final Map<String, String> known = new ConcurrentHashMap<>();
+    private final Cache<String, String> known =
+            Caffeine.newBuilder().maximumSize(MOST_KNOWN).build();
     private final ExecutorService lookUps = Executors.newCachedThreadPool(task -> daemon(task, "fetch-dns"));
 
     /** A resolver that waits for a name server no longer than {@code patience}; the system itself may take a minute. */
@@ -55,7 +58,7 @@ final class Resolver implements DnsResolver, AutoCloseable {
     }
 
     Optional<String> addressOf(String host) {
-        return Optional.ofNullable(known.get(host));
+        return Optional.ofNullable(known.getIfPresent(host));
     }
 
     @Override

@@ -23,6 +23,7 @@ final class Delivering {
     private final HubTables tables;
     private final HubCounts counts;
     private final InstantSource clock;
+    private final Slowness slowness = new Slowness();
 
     Delivering(Sender sender, Topics topics, HubTables tables, HubCounts counts, InstantSource clock) {
         this.sender = sender;
@@ -37,27 +38,40 @@ final class Delivering {
         if (delta.isEmpty()) {
             tryAgain(to, to.failures(), STREAM_GONE);
         } else if (delta.get().isEmpty()) {
-            delivered(to, delta.get());
+            // What was newest may have left the stream since.
+            delivered(to, Math.max(delta.get().upto(), to.newest()));
         } else {
-            sender.send(to, delta.get()).ifPresent(answer -> settle(to, delta.get(), answer));
+            send(to, delta.get());
         }
+    }
+
+    private void send(HubSubscriber to, Delta delta) {
+        Instant begun = clock.instant();
+        Optional<Answer> answer = sender.send(to, delta);
+        slowness.note(to.id(), Duration.between(begun, clock.instant()));
+        answer.ifPresent(said -> settle(to, delta, said));
+    }
+
+    /** How far it can be trusted to take what it is sent, and soon. */
+    Standing standing(HubSubscriber of) {
+        return of.failures() > 0 || slowness.has(of.id()) ? Standing.SHAKY : Standing.SOUND;
     }
 
     private void settle(HubSubscriber to, Delta delta, Answer answer) {
         switch (Reception.of(answer.status())) {
             case TAKEN -> {
                 counts.delivered().increment();
-                delivered(to, delta);
+                delivered(to, delta.upto());
             }
             case GONE -> drop(to, "it wants no more");
             case FAILED -> failed(to, answer);
         }
     }
 
-    private void delivered(HubSubscriber to, Delta delta) {
+    private void delivered(HubSubscriber to, long upto) {
         Instant now = clock.instant();
         tables.writer().write(handle -> {
-            tables.subscribers().delivered(handle, to.id(), delta.upto(), now);
+            tables.subscribers().delivered(handle, to.id(), upto, now);
             return true;
         });
     }

@@ -6,18 +6,23 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Hosts whose callbacks did not confirm what was asked for in their names: whoever asks on behalf of others cannot use us to
+ * Hosts, and single callbacks, that did not confirm what was asked for in their names: whoever asks on behalf of others cannot use us to
  * knock at their doors again and again. Thread-safe; forgets after ten minutes and when the process ends.
  */
 final class Doubts {
     private static final int MOST = 60;
-    private static final int HOSTS = 10_000;
+    private static final int MOST_KEPT = 20_000;
 
     private final Cache<String, AtomicInteger> byHost = Caffeine.newBuilder()
-            .maximumSize(HOSTS)
+            .maximumSize(MOST_KEPT)
             .expireAfterWrite(Duration.ofMinutes(10))
             .build();
 
+    /**
+     * Something was asked for in vain.
+     *
+     * @param host or a callback's address
+     */
     void add(String host) {
         byHost.asMap().computeIfAbsent(host, key -> new AtomicInteger()).incrementAndGet();
     }

@@ -50,7 +50,7 @@ final class HubDesk {
 
     private Optional<Refusal> keep(AccountId account, HubRequest request, String host, Asked asked) {
         return tables.writer().write(handle -> {
-            Crowd crowd = tables.subscribers().crowd(handle, request, host, asked.at());
+            Crowd crowd = tables.subscribers().crowd(handle, account, request, host, asked.at());
             Optional<Refusal> refusal = judge(request, host, crowd);
             if (refusal.isEmpty()) {
                 tables.requests().put(handle, account, request, host, asked);
@@ -60,19 +60,19 @@ final class HubDesk {
     }
 
     private Optional<Refusal> judge(HubRequest request, String host, Crowd crowd) {
-        if (request.mode() == HubRequest.Mode.UNSUBSCRIBE) {
-            return crowd.same()
-                    ? Optional.empty()
-                    : refuse(Why.NO_SUBSCRIPTION, "There is no subscription of this hub.callback to this hub.topic.");
+        if (request.mode() == HubRequest.Mode.UNSUBSCRIBE && !crowd.same()) {
+            return refuse(Why.NO_SUBSCRIPTION, "There is no subscription of this hub.callback to this hub.topic.");
         }
-        if (crowd.same()) {
-            return Optional.empty(); // a renewal
-        }
-        if (doubts.areTooMany(host)) {
+        // Who has confirmed once is doubted for himself alone: nobody can keep him from renewing through his
+        // neighbours.
+        if (doubts.areTooMany(crowd.confirmed() ? request.callback().toString() : host)) {
             return refuse(
                     Why.TOO_MANY_THERE,
                     "Too many requests for callbacks at " + host
                             + " were not confirmed there; try again in ten minutes.");
+        }
+        if (crowd.same()) {
+            return Optional.empty();
         }
         if (crowd.there() >= limits.perHost()) {
             return refuse(

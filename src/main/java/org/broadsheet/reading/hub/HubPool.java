@@ -5,15 +5,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.broadsheet.store.StoreUnavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The threads that wait for callbacks. Most of them wait for something slow, so there are many, and they end when there is
- * nothing to do. Those that failed before, or have still to confirm,
- * get half of them at most: the sound ones never wait for them. Thread-safe.
+ * nothing to do. Those that failed before or were slow get a quarter of them at most, and so do those that have still to
+ * confirm: neither do the sound ones wait for them, nor they for each other. Thread-safe.
  */
 final class HubPool implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HubPool.class);
@@ -22,8 +21,7 @@ final class HubPool implements AutoCloseable {
 
     private final int size;
     private final ThreadPoolExecutor threads;
-    private final AtomicInteger running = new AtomicInteger();
-    private final AtomicInteger doubtful = new AtomicInteger();
+    private Room room;
     private final Runnable onEnd;
 
     /**
@@ -34,6 +32,7 @@ final class HubPool implements AutoCloseable {
      */
     HubPool(int size, Runnable onEnd) {
         this.size = size;
+        this.room = Room.of(size);
         this.onEnd = onEnd;
         this.threads = new ThreadPoolExecutor(
                 size, size, IDLE.toSeconds(), TimeUnit.SECONDS, new LinkedBlockingQueue<>(), HubPool::thread);
@@ -53,26 +52,49 @@ final class HubPool implements AutoCloseable {
     /**
      * How many more can run.
      *
-     * @param doubtful of these, how many that are doubtful
+     * @param shaky of these, how many of that standing
+     * @param unconfirmed the same
      */
-    record Room(int all, int doubtful) {
-        boolean has(boolean doubt) {
-            return all > 0 && (!doubt || doubtful > 0);
+    record Room(int all, int shaky, int unconfirmed) {
+        static Room of(int size) {
+            int quarter = Math.max(1, size / 4);
+            return new Room(size, quarter, quarter);
         }
 
-        Room without(boolean doubt) {
-            return new Room(all - 1, doubt ? doubtful - 1 : doubtful);
+        boolean has(Standing standing) {
+            int own = switch (standing) {
+                case SOUND -> all;
+                case SHAKY -> shaky;
+                case UNCONFIRMED -> unconfirmed;
+            };
+            return all > 0 && own > 0;
+        }
+
+        /** With so many more tasks; fewer where negative. */
+        Room without(Standing standing, int tasks) {
+            return new Room(
+                    all - tasks,
+                    standing == Standing.SHAKY ? shaky - tasks : shaky,
+                    standing == Standing.UNCONFIRMED ? unconfirmed - tasks : unconfirmed);
         }
     }
 
-    Room room() {
-        return new Room(size - running.get(), Math.max(1, size / 2) - doubtful.get());
+    /** Whether one more of that standing can run. */
+    synchronized boolean has(Standing standing) {
+        return room.has(standing);
     }
 
-    /** Runs a task; whatever becomes of it, the future completes. */
-    CompletableFuture<Void> run(boolean doubt, Runnable task) {
-        running.incrementAndGet();
-        doubtful.addAndGet(doubt ? 1 : 0);
+    /** Keeps a place for a task that is to be run, or to be let go. */
+    synchronized void reserve(Standing standing) {
+        room = room.without(standing, 1);
+    }
+
+    synchronized void release(Standing standing) {
+        room = room.without(standing, -1);
+    }
+
+    /** Runs a task in the place that was reserved for it; whatever becomes of it, the future completes. */
+    CompletableFuture<Void> run(Standing standing, Runnable task) {
         return CompletableFuture.runAsync(
                 () -> {
                     try {
@@ -80,8 +102,7 @@ final class HubPool implements AutoCloseable {
                     } catch (RuntimeException e) {
                         complain(e);
                     } finally {
-                        doubtful.addAndGet(doubt ? -1 : 0);
-                        running.decrementAndGet();
+                        release(standing);
                         onEnd.run();
                     }
                 },

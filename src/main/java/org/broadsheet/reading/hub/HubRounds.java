@@ -10,8 +10,10 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.broadsheet.ingest.fetch.HostGate;
+import org.broadsheet.model.HubSubscriber;
 import org.broadsheet.model.PendingHubRequest;
 
 /**
@@ -50,11 +52,16 @@ final class HubRounds {
      * Something to do at a callback.
      *
      * @param id its number in the store
-     * @param doubtful whether the callback failed before, or has still to confirm
+     * @param standing of the callback
      */
-    private record Task(long id, URI callback, boolean doubtful, Runnable work) {}
+    private record Task(long id, URI callback, Standing standing, Runnable work) {}
 
     private record Entered(Task task, HostGate.Permit permit) {}
+
+    private void letGo(Entered one) {
+        one.permit().close();
+        pool.release(one.task().standing());
+    }
 
     /** Something came into the store. For any thread. */
     void hear() {
@@ -73,15 +80,20 @@ final class HubRounds {
         }
         List<CompletableFuture<Void>> started = new ArrayList<>();
         started.addAll(start(
-                tables.requests().due(now, perHost, pool.size()).stream()
-                        .map(asked -> new Task(asked.id(), asked.request().callback(), true, () -> verify(asked))),
+                most -> tables.requests().due(now, perHost, most).stream().map(this::task),
                 ids -> tables.writer().write(handle -> tables.requests().claim(handle, ids, now))));
-        // Of busy hosts some are among them in vain.
         started.addAll(start(
-                tables.subscribers().due(now, perHost, pool.size() * (perHost + 1)).stream()
-                        .map(to -> new Task(to.id(), to.callback(), to.failures() > 0, () -> delivering.run(to))),
+                most -> tables.subscribers().due(now, perHost, most).stream().map(this::task),
                 ids -> tables.writer().write(handle -> tables.subscribers().claim(handle, ids, now))));
         return started;
+    }
+
+    private Task task(PendingHubRequest asked) {
+        return new Task(asked.id(), asked.request().callback(), Standing.UNCONFIRMED, () -> verify(asked));
+    }
+
+    private Task task(HubSubscriber to) {
+        return new Task(to.id(), to.callback(), delivering.standing(to), () -> delivering.run(to));
     }
 
     private void verify(PendingHubRequest asked) {
@@ -113,13 +125,13 @@ final class HubRounds {
                         })));
     }
 
-    private List<CompletableFuture<Void>> start(Stream<Task> due, Function<List<Long>, Set<Long>> claim) {
-        List<Entered> entered = enter(due.toList());
+    private List<CompletableFuture<Void>> start(IntFunction<Stream<Task>> due, Function<List<Long>, Set<Long>> claim) {
+        List<Entered> entered = enter(due);
         Set<Long> claimed = claim(entered, claim);
         List<CompletableFuture<Void>> started = new ArrayList<>();
         for (Entered one : entered) {
             if (claimed.contains(one.task().id())) {
-                started.add(pool.run(one.task().doubtful(), () -> {
+                started.add(pool.run(one.task().standing(), () -> {
                     try {
                         one.task().work().run();
                     } finally {
@@ -127,31 +139,32 @@ final class HubRounds {
                     }
                 }));
             } else {
-                one.permit().close();
+                letGo(one);
             }
         }
         return started;
     }
 
-    private static Set<Long> claim(List<Entered> entered, Function<List<Long>, Set<Long>> claim) {
+    private Set<Long> claim(List<Entered> entered, Function<List<Long>, Set<Long>> claim) {
         try {
             return claim.apply(entered.stream().map(one -> one.task().id()).toList());
         } catch (RuntimeException e) {
-            entered.forEach(one -> one.permit().close());
+            entered.forEach(this::letGo);
             throw e;
         }
     }
 
-    private List<Entered> enter(List<Task> due) {
+    private List<Entered> enter(IntFunction<Stream<Task>> due) {
         List<Entered> entered = new ArrayList<>();
-        HubPool.Room room = pool.room();
-        for (Task task : due) {
-            if (room.has(task.doubtful())
+        // Of busy hosts some stand there in vain.
+        Line.walk(most -> due.apply(most).toList(), pool.size() * (perHost + 1), Task::id, task -> {
+            if (pool.has(task.standing())
                     && gate.tryEnter(task.callback().getHost(), clock.instant()) instanceof HostGate.Permit permit) {
                 entered.add(new Entered(task, permit));
-                room = room.without(task.doubtful());
+                pool.reserve(task.standing());
             }
-        }
+            return pool.has(task.standing());
+        });
         return entered;
     }
 }

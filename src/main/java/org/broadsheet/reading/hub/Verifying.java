@@ -37,12 +37,15 @@ final class Verifying {
     }
 
     private void judge(PendingHubRequest pending, String host, Verification verification, Answer answer) {
+        String callback = pending.request().callback().toString();
         boolean confirmed = verification.isConfirmedBy(answer.status(), answer.text());
         if (confirmed) {
             door.doubts().clear(host);
+            door.doubts().clear(callback);
             counts.confirmed().increment();
         } else {
             door.doubts().add(host);
+            door.doubts().add(callback);
             counts.unconfirmed().increment();
             LOG.debug("A callback at {} did not confirm what was asked for: {}", host, answer.sentence());
         }

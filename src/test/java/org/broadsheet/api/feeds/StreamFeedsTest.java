@@ -86,6 +86,24 @@ class StreamFeedsTest {
     }
 
     @Test
+    void who_asks_by_date_alone_learns_that_an_old_entry_was_starred() {
+        try (TestStore store = TestStore.h2();
+                TestServer server = serve(store)) {
+            store.entries(store.feed("http://a.example/feed", null), "old", "new");
+            store.clock.advance(Duration.ofHours(1));
+            EntryId newest = store.all().get(0).entry().id();
+            EntryId oldest = store.all().get(1).entry().id();
+            store.marking.set(store.account, newest, null, true);
+            HttpResponse<String> first = server.get("/starred/feed.atom");
+            String date = first.headers().firstValue("Last-Modified").orElse("Wed, 25 Nov 2026 13:00:00 GMT");
+            store.marking.set(store.account, oldest, null, true);
+            assertThat(server.get("/starred/feed.atom", "If-Modified-Since", date)
+                            .body())
+                    .contains("<title>old</title>", "<title>new</title>");
+        }
+    }
+
+    @Test
     void the_etag_of_starred_entries_moves_when_one_is_starred() {
         try (TestStore store = TestStore.h2();
                 TestServer server = serve(store)) {

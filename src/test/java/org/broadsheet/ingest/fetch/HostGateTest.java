@@ -2,6 +2,7 @@ package org.broadsheet.ingest.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -46,6 +47,59 @@ class HostGateTest {
         first.close();
         permit(gate.tryEnter("a.example", NOON));
         assertThat(later(gate.tryEnter("a.example", NOON))).isPresent();
+    }
+
+    @Test
+    void hosts_that_nothing_is_to_be_known_of_are_forgotten() {
+        HostGate gate = new HostGate(1, Duration.ofSeconds(1));
+        gate.cool("cool.example", NOON.plus(Duration.ofDays(1)));
+        Permit held = permit(gate.tryEnter("held.example", NOON));
+        IntStream.range(0, 50_000)
+                .forEach(i -> permit(gate.tryEnter("h" + i + ".example", NOON.plusSeconds(i)))
+                        .close());
+        assertThat(gate.known()).isLessThan(5_000);
+        Instant end = NOON.plusSeconds(50_000);
+        assertThat(later(gate.tryEnter("cool.example", end))).isPresent();
+        assertThat(later(gate.tryEnter("held.example", end))).isPresent();
+        held.close();
+    }
+
+    @Test
+    void names_that_were_looked_up_are_forgotten_when_there_are_too_many() throws Exception {
+        try (Resolver resolver = new Resolver(AddressGuard.of(List.of("127.0.0.0/8")), Duration.ofSeconds(10))) {
+            int asked = Resolver.MOST_KNOWN + 5_000;
+            for (int i = 0; i < asked; i++) {
+                resolver.resolve("127." + i / 65_536 + "." + i / 256 % 256 + "." + i % 256, 80);
+            }
+            assertThat(IntStream.range(0, asked)
+                            .filter(i -> resolver.addressOf("127." + i / 65_536 + "." + i / 256 % 256 + "." + i % 256)
+                                    .isPresent())
+                            .count())
+                    .isLessThan(asked);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://127.1/, 127.0.0.1",
+        "http://0x7f000001/, 127.0.0.1",
+        "http://[::1]/, 0:0:0:0::/64",
+        "http://[2001:db8::1]/, 2001:db8:0:0::/64",
+        "http://[2001:DB8:0:0:ffff::2]/, 2001:db8:0:0::/64",
+        "http://[::ffff:127.0.0.1]/, 127.0.0.1"
+    })
+    void an_address_is_one_host_however_it_is_spelt(String url, String key) {
+        assertThat(HostKey.of(URI.create(url).getAuthority())).isEqualTo(key);
+    }
+
+    @Test
+    void capitals_and_a_dot_at_the_end_do_not_hide_that_two_names_share_an_address() {
+        HostGate gate = new HostGate(
+                1, Duration.ZERO, name -> name.endsWith(".example") ? Optional.of("192.0.2.1") : Optional.empty());
+        for (String host : List.of("A.example", "b.EXAMPLE", "c.example.", "D.Example.")) {
+            permit(gate.tryEnter(host, NOON));
+        }
+        assertThat(later(gate.tryEnter("E.EXAMPLE.", NOON))).isPresent();
     }
 
     @Test
@@ -131,7 +185,7 @@ class HostGateTest {
         "localhost, localhost",
         "127.0.0.1, 127.0.0.1",
         "127.0.0.2, 127.0.0.2",
-        "[::1], [::1]",
+        "[::1], 0:0:0:0::/64",
         "co.uk, co.uk",
         "xn--bcher-kva.example, xn--bcher-kva.example"
     })

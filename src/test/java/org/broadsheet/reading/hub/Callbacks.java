@@ -17,6 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -46,8 +47,11 @@ final class Callbacks implements AutoCloseable {
     final List<Map<String, String>> questions = new CopyOnWriteArrayList<>();
     final List<Post> posts = new CopyOnWriteArrayList<>();
     final CountDownLatch end = new CountDownLatch(1);
+    /** A permit for each news that was taken as usual. */
+    final Semaphore taken = new Semaphore(0);
+
     private final Map<String, Behaviour> behaviours = new ConcurrentHashMap<>();
-    private final Map<String, String> answers = new ConcurrentHashMap<>();
+    private final Map<String, Behaviour> questioned = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final HttpServer server;
 
@@ -77,12 +81,17 @@ final class Callbacks implements AutoCloseable {
 
     /** From now on this one answers questions so, instead of with the challenge. */
     void answersQuestions(String path, String body) {
-        answers.put(path, body);
+        onQuestion(path, exchange -> answer(exchange, body));
+    }
+
+    /** From now on this one does so when it is asked whether it wants something. */
+    void onQuestion(String path, Behaviour behaviour) {
+        questioned.put(path, behaviour);
     }
 
     /** This one confirms again. */
     void answersQuestionsProperly(String path) {
-        answers.remove(path);
+        questioned.remove(path);
     }
 
     List<Post> to(String path) {
@@ -104,23 +113,31 @@ final class Callbacks implements AutoCloseable {
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             posts.add(new Post(path, Map.copyOf(exchange.getRequestHeaders()), body));
             behaviours
-                    .getOrDefault(path, taking -> taking.sendResponseHeaders(204, -1))
+                    .getOrDefault(path, taking -> {
+                        taking.sendResponseHeaders(204, -1);
+                        taken.release();
+                    })
                     .answer(exchange);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void ask(HttpExchange exchange, String path) throws IOException {
+    private static void answer(HttpExchange exchange, String text) throws IOException {
+        byte[] body = text.getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(200, body.length);
+        exchange.getResponseBody().write(body);
+    }
+
+    private void ask(HttpExchange exchange, String path) throws IOException, InterruptedException {
         Map<String, String> question = Arrays.stream(
                         exchange.getRequestURI().getRawQuery().split("&"))
                 .map(pair -> pair.split("=", 2))
                 .collect(Collectors.toMap(pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
         questions.add(question);
-        byte[] answer = answers.getOrDefault(path, String.valueOf(question.get("hub.challenge")))
-                .getBytes(StandardCharsets.UTF_8);
-        exchange.sendResponseHeaders(200, answer.length);
-        exchange.getResponseBody().write(answer);
+        questioned
+                .getOrDefault(path, asked -> answer(asked, String.valueOf(question.get("hub.challenge"))))
+                .answer(exchange);
     }
 
     @Override

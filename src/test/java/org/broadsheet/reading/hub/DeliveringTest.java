@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
@@ -287,11 +288,83 @@ class DeliveringTest {
 
     @Test
     void those_who_failed_before_leave_half_of_the_room_to_the_others() {
-        HubPool.Room room = new HubPool.Room(4, 2);
-        HubPool.Room full = room.without(true).without(true);
-        assertThat(full.has(true)).isFalse();
-        assertThat(full.has(false)).isTrue();
-        assertThat(full.without(false).without(false).has(false)).isFalse();
+        HubPool.Room room = HubPool.Room.of(4);
+        HubPool.Room half = room.without(Standing.SHAKY, 1);
+        assertThat(half.has(Standing.SHAKY)).isFalse();
+        assertThat(half.has(Standing.UNCONFIRMED)).isTrue();
+        HubPool.Room full = half.without(Standing.UNCONFIRMED, 1);
+        assertThat(full.has(Standing.UNCONFIRMED)).isFalse();
+        assertThat(full.has(Standing.SOUND)).isTrue();
+        assertThat(full.without(Standing.SOUND, 2).has(Standing.SOUND)).isFalse();
+    }
+
+    @Test
+    void those_who_wait_in_vain_do_not_hide_who_stands_behind_them() {
+        List<Integer> visited = new ArrayList<>();
+        Line.walk(most -> IntStream.range(0, Math.min(most, 1_000)).boxed().toList(), 10, Integer::longValue, one -> {
+            visited.add(one);
+            return true;
+        });
+        assertThat(visited).hasSize(1_000).doesNotHaveDuplicates();
+        List<Integer> read = new ArrayList<>();
+        Line.walk(
+                most -> {
+                    read.add(most);
+                    return IntStream.range(0, most).boxed().toList();
+                },
+                10,
+                Integer::longValue,
+                one -> false);
+        assertThat(read).containsExactly(10);
+    }
+
+    @Test
+    @Timeout(60)
+    void who_took_long_the_last_time_holds_up_nobody_the_next_time() {
+        try (HubWorld world = new HubWorld(TestStore.h2(), Plan.usual().threads(4))) {
+            FeedId feed = world.store.feed("http://a.example/feed", null);
+            List<String> slow = List.of("/slow/1", "/slow/2", "/slow/3", "/slow/4");
+            slow.forEach(path -> {
+                world.with(path);
+                world.callbacks.on(path, exchange -> {
+                    world.store.clock.advance(Duration.ofSeconds(5));
+                    exchange.sendResponseHeaders(200, -1);
+                });
+            });
+            world.store.entries(feed, "first");
+            world.settle();
+            world.with("/sound");
+            slow.forEach(path -> world.callbacks.on(path, exchange -> world.callbacks.end.await()));
+
+            world.store.entries(feed, "second");
+            world.hub.round();
+            world.callbacks.taken.acquireUninterruptibly();
+            assertThat(world.callbacks.titles("/sound")).containsExactly("second");
+        }
+    }
+
+    @OnBothDatabases
+    void who_has_all_that_is_left_of_a_stream_is_not_looked_after_again_and_again(TestDatabase kind) {
+        try (HubWorld world = new HubWorld(TestStore.on(kind), Plan.usual())) {
+            FeedId stays = world.store.feed("http://a.example/feed", "World");
+            FeedId leaves = world.store.feed("http://b.example/feed", "World");
+            world.subscribe(HubWorld.BASE + "/folders/world/feed.atom", world.callbacks.url("/ann"));
+            world.settle();
+            world.store.entries(stays, "first");
+            world.settle();
+            world.callbacks.answersNews("/ann", 500);
+            world.store.entries(leaves, "second");
+            world.settle();
+            world.store.subscribing.unsubscribe(world.store.account, leaves);
+            world.callbacks.answersNews("/ann", 200);
+            world.settleAfter(Duration.ofHours(1));
+
+            world.store.clock.advance(Duration.ofHours(1));
+            assertThat(world.hub.round()).isEmpty();
+            world.store.entries(stays, "third");
+            world.settle();
+            assertThat(world.callbacks.titles("/ann")).containsExactly("first", "second", "third");
+        }
     }
 
     @Test

@@ -63,6 +63,11 @@ final class HubWorld implements AutoCloseable {
             return new Plan(limits, other, patience, atATime, allowed);
         }
 
+        /** So many callbacks at a time in all. */
+        Plan threads(int concurrency) {
+            return new Plan(new Config.Hub(true, 1_000, 500, concurrency), mode, patience, atATime, allowed);
+        }
+
         /** So many requests to one host at a time. */
         Plan asking(int atOnce) {
             return new Plan(limits, mode, patience, atOnce, allowed);
