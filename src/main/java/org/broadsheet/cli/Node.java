@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.broadsheet.config.Config;
@@ -51,6 +52,7 @@ import org.broadsheet.reading.UnreadStream;
 import org.broadsheet.reading.hub.Hub;
 import org.broadsheet.reading.hub.HubDoor;
 import org.broadsheet.reading.hub.HubTables;
+import org.broadsheet.reading.hub.Pings;
 import org.broadsheet.reading.hub.Topics;
 import org.broadsheet.store.AccountTable;
 import org.broadsheet.store.BulkMarkTable;
@@ -62,6 +64,7 @@ import org.broadsheet.store.FeedTable;
 import org.broadsheet.store.FolderTable;
 import org.broadsheet.store.HistoryTable;
 import org.broadsheet.store.HostTable;
+import org.broadsheet.store.HubPingTable;
 import org.broadsheet.store.HubTable;
 import org.broadsheet.store.LabelTable;
 import org.broadsheet.store.ListTakeover;
@@ -116,6 +119,7 @@ final class Node implements AutoCloseable {
     private final Publishing publishing;
     private final Pushes pushes;
     private final HubSubscriber hubs;
+    private final List<Pings> pings = new ArrayList<>();
     private boolean polling;
 
     private Node(Config config, InstantSource clock, Database database) {
@@ -264,6 +268,20 @@ final class Node implements AutoCloseable {
                 new Hub.Terms(config.hub(), clock));
     }
 
+    /** What tells a hub of others of changes; nothing is told until it is started. Closed with the node. */
+    Pings pings(URI hub, Topics topics) {
+        FetchLimits limits = new FetchLimits(CALLBACK, Answer.MOST_BYTES, 1);
+        Pings made = new Pings(
+                hub,
+                () -> topics.newest(accounts.local()),
+                writer,
+                new HubPingTable(database),
+                fetcher(config.fetch(), limits, clock),
+                clock);
+        pings.add(made);
+        return made;
+    }
+
     Integrity integrity() {
         return new Integrity(new Consistency(database));
     }
@@ -331,6 +349,7 @@ final class Node implements AutoCloseable {
             hubs.close();
             poller.close();
         }
+        pings.forEach(Pings::close);
         chores.close();
         fetcher.close();
         writer.close();

@@ -19,26 +19,32 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Our own WebSub hub, or why there is none.
+ * Our own WebSub hub, or why there is none, and the hubs that feeds name.
  *
  * @param base where the world reaches us; empty for no hub
  * @param whyNot a sentence, empty where there is one
+ * @param others hubs that feeds name instead of ours, because they are told of changes; empty for none
  */
-record OwnHub(Optional<URI> base, String whyNot) {
+record OwnHub(Optional<URI> base, String whyNot, List<URI> others) {
     private static final Logger LOG = LoggerFactory.getLogger(OwnHub.class);
 
     static OwnHub of(Config config) {
-        if (!config.hub().enabled()) {
-            return new OwnHub(Optional.empty(), "hub.enabled is false.");
-        }
         Optional<URI> base = config.server().baseUrl();
+        List<URI> others = base.isPresent() ? config.hub().ping() : List.of();
+        if (!config.hub().enabled()) {
+            return new OwnHub(Optional.empty(), "hub.enabled is false.", others);
+        }
         return new OwnHub(
                 base,
-                base.isPresent() ? "" : "server.base-url is not set, so that streams have no address for others.");
+                base.isPresent() ? "" : "server.base-url is not set, so that streams have no address for others.",
+                others);
     }
 
     /** By which feeds name it; none where there is none. */
     List<URI> addresses() {
+        if (!others.isEmpty()) {
+            return others;
+        }
         return base.map(here -> URI.create(here + "/hub")).stream().toList();
     }
 
@@ -52,6 +58,11 @@ record OwnHub(Optional<URI> base, String whyNot) {
         measure(hub, meters);
         hub.start();
         return new HubResource(access, hub);
+    }
+
+    /** From now on the hubs of others are told of changes. */
+    void startPings(Node node, Topics topics) {
+        others.forEach(hub -> node.pings(hub, topics).start());
     }
 
     private static void measure(Hub hub, MeterRegistry meters) {

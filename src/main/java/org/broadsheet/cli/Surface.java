@@ -50,6 +50,7 @@ final class Surface {
         RestApi rest = new RestApi(access, room);
         StreamFeeds feeds =
                 new StreamFeeds(access, base, room, new Presentation(FeedForm::of, hub.addresses()), node.clock());
+        hub.startPings(node, feeds.topics());
         Metrics metrics = new Metrics();
         List<Routes> routes = List.of(
                 pages,

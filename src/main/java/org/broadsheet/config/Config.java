@@ -88,8 +88,9 @@ public record Config(
      * @param subscribers subscriptions in all
      * @param perHost subscriptions of one host, by its registrable domain
      * @param concurrency callbacks that are asked at a time
+     * @param ping hubs of others that feeds name instead of it, and that are told of changes; empty for none
      */
-    public record Hub(boolean enabled, int subscribers, int perHost, int concurrency) {}
+    public record Hub(boolean enabled, int subscribers, int perHost, int concurrency, List<URI> ping) {}
 
     /** Who may read. */
     public enum AccessMode {

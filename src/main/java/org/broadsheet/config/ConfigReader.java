@@ -95,7 +95,8 @@ public final class ConfigReader {
                         s.flag("hub.enabled", true),
                         s.number("hub.subscribers", 10_000, 1, 1_000_000),
                         s.number("hub.per-host", 200, 1, 1_000_000),
-                        s.number("hub.concurrency", 100, 4, 1_000)),
+                        s.number("hub.concurrency", 100, 4, 1_000),
+                        s.addresses("hub.ping")),
                 s.oneOf("access.mode", AccessMode.class, AccessMode.LOCAL));
         if (config.poll().maxInterval().compareTo(config.poll().minInterval()) < 0) {
             throw new BadConfig(

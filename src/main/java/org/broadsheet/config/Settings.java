@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -129,20 +130,32 @@ final class Settings {
     /** An http or https address without a slash at the end. */
     Optional<URI> address(String key) throws BadConfig {
         Optional<String> value = text(key);
-        if (value.isEmpty()) {
-            return Optional.empty();
+        return value.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        web(key, value.get().replaceAll("/+$", ""), "an address such as https://news.example.org"));
+    }
+
+    /** A comma-separated list of http or https addresses as they are written; empty when not set. */
+    List<URI> addresses(String key) throws BadConfig {
+        List<URI> addresses = new ArrayList<>();
+        for (String item : list(key)) {
+            addresses.add(web(key, item, "addresses such as https://hub.example.org/, separated by commas"));
         }
-        String wanted = "an address such as https://news.example.org";
+        return List.copyOf(addresses);
+    }
+
+    private static URI web(String key, String value, String wanted) throws BadConfig {
         try {
-            URI uri = URI.create(value.get().replaceAll("/+$", ""));
+            URI uri = URI.create(value);
             if (uri.getHost() == null
                     || uri.getScheme() == null
                     || !uri.getScheme().matches("https?")) {
-                throw bad(key, value.get(), wanted);
+                throw bad(key, value, wanted);
             }
-            return Optional.of(uri);
+            return uri;
         } catch (IllegalArgumentException e) {
-            throw bad(key, value.get(), wanted);
+            throw bad(key, value, wanted);
         }
     }
 

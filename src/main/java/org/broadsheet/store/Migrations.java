@@ -30,7 +30,8 @@ final class Migrations implements ResourceProvider {
             "V10__asked_every.sql",
             "V11__published.sql",
             "V12__outlines.sql",
-            "V13__hub_subscribers.sql");
+            "V13__hub_subscribers.sql",
+            "V14__hub_tries.sql");
 
     private static final String HISTORY = "flyway_schema_history";
     private static final String NEWEST_RAN = """

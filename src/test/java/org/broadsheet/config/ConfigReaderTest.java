@@ -63,6 +63,11 @@ class ConfigReaderTest {
     }
 
     @Test
+    void hubs_to_ping_are_web_addresses() throws Exception {
+        refuses("hub:\n  ping: [https://hub.example/, hub.example]\n", "\"hub.example\"");
+    }
+
+    @Test
     void a_missing_file_and_a_broken_one_are_named() throws Exception {
         assertThatExceptionOfType(BadConfig.class)
                 .isThrownBy(() -> ConfigReader.read(dir.resolve("none.yml"), Map.of()))

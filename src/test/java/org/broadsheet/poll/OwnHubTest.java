@@ -58,7 +58,7 @@ class OwnHubTest {
                     feeds.topics(),
                     HubTables.of(store.database, store.writer),
                     new HubDoor(fetcher, guard, 2),
-                    new Hub.Terms(new Config.Hub(true, 10, 10, 4), store.clock));
+                    new Hub.Terms(new Config.Hub(true, 10, 10, 4, List.of()), store.clock));
             hub.start();
             server = TestServer.at(base.getPort(), feeds, new HubResource(TestServer.access(), hub));
         }

@@ -2,6 +2,9 @@ package org.broadsheet.api.feeds;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,6 +42,17 @@ final class StreamTopics implements Topics {
                 .map(Followed::new);
     }
 
+    @Override
+    public Map<String, Long> newest(AccountId account) {
+        Map<String, Long> newest = new HashMap<>();
+        base.configured()
+                .ifPresent(ours -> streams.unchangedByReading(account)
+                        .flatMap(stream -> Arrays.stream(FeedFormat.values())
+                                .flatMap(format -> topics(account, ours, format, stream)))
+                        .forEach(wanted -> newest.put(Announcement.ascii(wanted.self()), deltas.newest(wanted))));
+        return newest;
+    }
+
     /** The documents at a path that are topics: with whole texts and with summaries. */
     private Stream<Wanted> wanted(AccountId account, String ours, String path) {
         String below = path.substring(
@@ -49,14 +63,14 @@ final class StreamTopics implements Topics {
         }
         return FeedFormat.ofExtension(document.group(2)).stream()
                 .flatMap(format -> streams.shownAt(account, document.group(1)).stream()
-                        .flatMap(stream -> Stream.of(true, false)
-                                .map(full -> new Wanted(
-                                        account,
-                                        stream,
-                                        format,
-                                        FeedQuery.usual(full),
-                                        new Wanted.Place(ours, stream.prefix(), false),
-                                        null))))
+                        .flatMap(stream -> topics(account, ours, format, stream)));
+    }
+
+    private static Stream<Wanted> topics(
+            AccountId account, String ours, FeedFormat format, org.broadsheet.api.feeds.Stream stream) {
+        Wanted.Place place = new Wanted.Place(ours, stream.prefix(), false);
+        return Stream.of(true, false)
+                .map(full -> new Wanted(account, stream, format, FeedQuery.usual(full), place, null))
                 .filter(Wanted::isTopic);
     }
 

@@ -67,6 +67,17 @@ final class Streams {
                 .findFirst();
     }
 
+    /** All that change by what feeds bring alone. */
+    java.util.stream.Stream<Stream> unchangedByReading(AccountId account) {
+        return java.util.stream.Stream.of(
+                        java.util.stream.Stream.of(Stream.everything()),
+                        subscribing.folders(account).stream()
+                                .map(FolderSummary::folder)
+                                .map(Stream::of),
+                        subscribing.feeds(account).stream().map(Stream::of))
+                .flatMap(streams -> streams);
+    }
+
     /** The stream of a name as {@link Stream#name} gives it; empty when it is gone. */
     Optional<Stream> named(AccountId account, String name) {
         return switch (name) {

@@ -25,14 +25,16 @@ public final class BackOff {
      * @return empty when it is time to give up
      */
     public static Optional<Duration> pause(int failures, long subscriber, Duration asked) {
-        if (failures >= MOST_FAILURES) {
-            return Optional.empty();
-        }
+        return failures >= MOST_FAILURES ? Optional.empty() : Optional.of(pauseForEver(failures, subscriber, asked));
+    }
+
+    /** The same for those who are never given up. */
+    public static Duration pauseForEver(int failures, long subscriber, Duration asked) {
         Duration doubled = FIRST.multipliedBy(1L << Math.min(failures - 1, DOUBLINGS));
         Duration grown = doubled.compareTo(LONGEST) > 0 ? LONGEST : doubled;
         Duration spread = grown.multipliedBy(90 + Math.floorMod(Hashes.mixed(subscriber * 31 + failures), 21))
                 .dividedBy(100);
         Duration wish = asked.compareTo(LONGEST_WISH) > 0 ? LONGEST_WISH : asked;
-        return Optional.of(wish.compareTo(spread) > 0 ? wish : spread);
+        return wish.compareTo(spread) > 0 ? wish : spread;
     }
 }

@@ -1,5 +1,6 @@
 package org.broadsheet.reading.hub;
 
+import java.util.Map;
 import java.util.Optional;
 import org.broadsheet.model.AccountId;
 
@@ -7,6 +8,9 @@ import org.broadsheet.model.AccountId;
 public interface Topics {
     /** The stream of an address as its document gives it for rel=self; empty where there is none, or none open to all. */
     Optional<Topic> find(AccountId account, String address);
+
+    /** The newest change of each topic by its address. */
+    Map<String, Long> newest(AccountId account);
 
     /** One stream in one format. */
     interface Topic {

@@ -3,8 +3,11 @@ package org.broadsheet.publish.hub;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.broadsheet.model.HubRequest;
@@ -78,6 +81,19 @@ class HubDecisionsTest {
                 URI.create(callback),
                 "secret",
                 Duration.ofMinutes(5));
+    }
+
+    @Test
+    void a_hub_is_told_of_the_earliest_changes_first_and_never_of_more_than_a_form_can_name() {
+        Map<String, Long> newest = new HashMap<>();
+        IntStream.range(0, 1_000).forEach(i -> newest.put("https://news.example/feeds/" + i, 100L + i / 100));
+        Ping first = Ping.next(newest, 100).orElseThrow();
+        assertThat(first.topics()).hasSize(400).contains("https://news.example/feeds/100");
+        assertThat(first.upto()).isEqualTo(104);
+        assertThat(Ping.next(newest, 108).orElseThrow().topics()).hasSize(100);
+        assertThat(Ping.next(newest, 109)).isEmpty();
+        assertThat(new String(new Ping(List.of("https://a.example/?x&y"), 1).body(), StandardCharsets.UTF_8))
+                .isEqualTo("hub.mode=publish&hub.url=https%3A%2F%2Fa.example%2F%3Fx%26y");
     }
 
     @Test

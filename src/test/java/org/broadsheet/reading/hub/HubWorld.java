@@ -34,13 +34,14 @@ final class HubWorld implements AutoCloseable {
     final TestStore store;
     final Callbacks callbacks = new Callbacks();
     final Hub hub;
+    final Topics topics;
     private final TestServer server;
 
     /** How a world is made; each has a usual value. */
     record Plan(Config.Hub limits, AccessMode mode, Duration patience, int atATime, List<String> allowed) {
         static Plan usual() {
             return new Plan(
-                    new Config.Hub(true, 1_000, 500, 300),
+                    new Config.Hub(true, 1_000, 500, 300, List.of()),
                     AccessMode.LOCAL,
                     Duration.ofSeconds(20),
                     1_000,
@@ -48,7 +49,8 @@ final class HubWorld implements AutoCloseable {
         }
 
         Plan taking(int subscribers, int perHost) {
-            return new Plan(new Config.Hub(true, subscribers, perHost, 300), mode, patience, atATime, allowed);
+            return new Plan(
+                    new Config.Hub(true, subscribers, perHost, 300, List.of()), mode, patience, atATime, allowed);
         }
 
         Plan allowing(String... networks) {
@@ -65,7 +67,7 @@ final class HubWorld implements AutoCloseable {
 
         /** So many callbacks at a time in all. */
         Plan threads(int concurrency) {
-            return new Plan(new Config.Hub(true, 1_000, 500, concurrency), mode, patience, atATime, allowed);
+            return new Plan(new Config.Hub(true, 1_000, 500, concurrency, List.of()), mode, patience, atATime, allowed);
         }
 
         /** So many requests to one host at a time. */
@@ -88,6 +90,7 @@ final class HubWorld implements AutoCloseable {
                 store.room,
                 new Presentation(FeedForm::of, List.of(address)),
                 store.clock);
+        topics = feeds.topics();
         AddressGuard guard = AddressGuard.of(plan.allowed());
         Fetcher fetcher = new Fetcher(
                 new FetchLimits(plan.patience(), 4_096, plan.limits().concurrency()),
@@ -96,7 +99,7 @@ final class HubWorld implements AutoCloseable {
                 store.clock);
         hub = new Hub(
                 address,
-                feeds.topics(),
+                topics,
                 HubTables.of(store.database, store.writer),
                 new HubDoor(fetcher, guard, plan.atATime()),
                 new Hub.Terms(plan.limits(), store.clock));

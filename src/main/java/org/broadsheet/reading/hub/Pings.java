@@ -1,0 +1,163 @@
+package org.broadsheet.reading.hub;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.broadsheet.ingest.fetch.Answer;
+import org.broadsheet.ingest.fetch.Fetcher;
+import org.broadsheet.ingest.fetch.Parcel;
+import org.broadsheet.model.HubPing;
+import org.broadsheet.publish.hub.BackOff;
+import org.broadsheet.publish.hub.Ping;
+import org.broadsheet.store.HubPingTable;
+import org.broadsheet.store.StoreUnavailable;
+import org.broadsheet.store.Writer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tells one hub of others which streams have changed, at most once a minute, by a thread of its own. What it was told is kept,
+ * so that nothing is left out when it fails or this program stops.
+ */
+public final class Pings implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Pings.class);
+    private static final Duration APART = Duration.ofMinutes(1);
+    private static final Duration LOOK = Duration.ofSeconds(15);
+
+    private final URI hub;
+    private final Announced announced;
+    private final Writer writer;
+    private final HubPingTable table;
+    private final Fetcher fetcher;
+    private final InstantSource clock;
+    private final Semaphore bell = new Semaphore(0);
+    private final CountDownLatch end = new CountDownLatch(1);
+    private final Thread loop;
+    private final AutoCloseable listening;
+    private volatile boolean news = true; // what came before the start
+
+    /** The topics, each with its newest change. */
+    public interface Announced {
+        Map<String, Long> newest();
+    }
+
+    /**
+     * Builds it; nothing is told until it is started.
+     *
+     * @param fetcher one of its own, closed with it
+     */
+    public Pings(
+            URI hub, Announced announced, Writer writer, HubPingTable table, Fetcher fetcher, InstantSource clock) {
+        this.hub = hub;
+        this.announced = announced;
+        this.writer = writer;
+        this.table = table;
+        this.fetcher = fetcher;
+        this.clock = clock;
+        this.loop = new Thread(this::run, "hub-pings");
+        this.listening = writer.listen(change -> {
+            news = true;
+            bell.release();
+        });
+    }
+
+    /** Starts telling in the background, also what was left from before. */
+    public void start() {
+        loop.setDaemon(true);
+        loop.start();
+    }
+
+    private void run() {
+        try {
+            do {
+                tell();
+                bell.tryAcquire(LOOK.toMillis(), TimeUnit.MILLISECONDS);
+                bell.drainPermits();
+            } while (end.getCount() > 0);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Tells what is to be told now. */
+    void tell() {
+        try {
+            Instant now = clock.instant();
+            Optional<HubPing> ping = table.find(hub);
+            boolean due = ping.map(HubPing::tryAt).filter(at -> at.isAfter(now)).isEmpty();
+            if (news && due) {
+                news = false;
+                Map<String, Long> newest = announced.newest();
+                ping.ifPresentOrElse(before -> tell(before, newest, now), () -> begin(newest, now));
+            }
+        } catch (RuntimeException e) {
+            news = true;
+            if (!StoreUnavailable.isBehind(e)) {
+                LOG.warn("Telling {} of changes stumbled and goes on: {}", hub, e.toString());
+            }
+        }
+    }
+
+    private void begin(Map<String, Long> newest, Instant now) {
+        long told = newest.values().stream().mapToLong(Long::longValue).max().orElse(0);
+        writer.write(handle -> {
+            table.add(handle, hub, told, now);
+            return true;
+        });
+    }
+
+    private void tell(HubPing before, Map<String, Long> newest, Instant now) {
+        Optional<Ping> next = Ping.next(newest, before.told());
+        if (next.isEmpty()) {
+            return;
+        }
+        news = true; // there may be more, and this may fail
+        if (writer.write(handle -> table.claim(handle, before, now.plus(APART)))) {
+            send(before, next.get());
+        }
+    }
+
+    private void send(HubPing before, Ping ping) {
+        Answer answer = fetcher.post(new Parcel(hub, Ping.MEDIA_TYPE, ping.body(), Map.of()));
+        if (end.getCount() == 0 && answer.status() == 0) {
+            return; // it was we who cut that off
+        }
+        writer.write(handle -> {
+            if (answer.accepted()) {
+                table.told(handle, hub, ping.upto());
+            } else {
+                table.failed(handle, hub, before.failures() + 1, clock.instant().plus(pause(before, answer)));
+            }
+            return true;
+        });
+        if (!answer.accepted()) {
+            LOG.info("{} does not take it that streams have changed, and is told again: {}", hub, answer.sentence());
+        }
+    }
+
+    /** Whoever named the hub wants it told, so nobody gives up. */
+    private Duration pause(HubPing before, Answer answer) {
+        Duration asked = answer.retryAfter().orElse(Duration.ZERO);
+        return BackOff.pauseForEver(before.failures() + 1, hub.hashCode(), asked);
+    }
+
+    /** Cuts off what is under way, which is told again after a restart. */
+    @Override
+    public void close() {
+        end.countDown();
+        bell.release();
+        fetcher.close();
+        try {
+            listening.close();
+            loop.join();
+        } catch (Exception e) {
+            LOG.warn("Telling {} of changes did not end in order: {}", hub, e.toString());
+        }
+    }
+}
