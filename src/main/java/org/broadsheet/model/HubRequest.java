@@ -16,7 +16,9 @@ public record HubRequest(
         Mode mode, String topic, URI callback, @Nullable String secret, Duration lease) {
     public enum Mode {
         SUBSCRIBE,
-        UNSUBSCRIBE
+        UNSUBSCRIBE,
+        /** Nobody asked for this: the hub itself says that a subscription ends or never begins (WebSub §5.2). */
+        DENIED
     }
 
     /** Without the secret, which must not get into a log. */

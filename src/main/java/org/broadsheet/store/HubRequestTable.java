@@ -92,6 +92,15 @@ public final class HubRequestTable {
         return HubTopicTable.claim(handle, "hub_request", ids, now);
     }
 
+    /** The callback could not be asked, and is asked later. */
+    public void failed(Handle handle, long id, int failures, Instant tryAt) {
+        handle.createUpdate("update hub_request set failures = :failures, try_at = :try_at where id = :id")
+                .bind("id", id)
+                .bind("failures", failures)
+                .bind("try_at", tryAt)
+                .execute();
+    }
+
     /** Ends one; false where another has taken its place. */
     public boolean end(Handle handle, long id) {
         return handle.createUpdate("delete from hub_request where id = :id")
@@ -108,6 +117,10 @@ public final class HubRequestTable {
                 rows.getString("secret"),
                 Duration.ofSeconds(rows.getLong("lease_seconds")));
         return new PendingHubRequest(
-                rows.getLong("id"), new AccountId(rows.getLong("account_id")), request, rows.getLong("since"));
+                rows.getLong("id"),
+                new AccountId(rows.getLong("account_id")),
+                request,
+                rows.getLong("since"),
+                rows.getInt("failures"));
     }
 }

@@ -50,6 +50,15 @@ public final class HubSubscriberTable {
                             select r.host, r.callback_hash, r.topic_id, 0 as confirmed from hub_request r) a
                      group by a.host, a.callback_hash, a.topic_id) c""";
 
+    private static final String DENY = """
+            insert into hub_request
+              (topic_id, mode, callback, callback_hash, host, lease_seconds, since, try_at)
+            select s.topic_id, 'DENIED', s.callback, s.callback_hash, s.host, 0, 0, cast(:now as timestamp with time zone)
+              from hub_subscriber s
+             where s.topic_id = :topic
+               and not exists (select 1 from hub_request r
+                                where r.topic_id = s.topic_id and r.callback_hash = s.callback_hash)""";
+
     private final Database database;
 
     public HubSubscriberTable(Database database) {
@@ -163,6 +172,14 @@ public final class HubSubscriberTable {
     public void end(Handle handle, long id) {
         handle.createUpdate("delete from hub_subscriber where id = :id")
                 .bind("id", id)
+                .execute();
+    }
+
+    /** Ends all subscriptions to a topic, and has their callbacks told so; how many. */
+    public int deny(Handle handle, long topic, Instant now) {
+        handle.createUpdate(DENY).bind("topic", topic).bind("now", now).execute();
+        return handle.createUpdate("delete from hub_subscriber where topic_id = :topic")
+                .bind("topic", topic)
                 .execute();
     }
 

@@ -53,9 +53,14 @@ public final class Hub implements AutoCloseable {
         this.clock = terms.clock();
         this.desk = new HubDesk(topics, tables, door, terms.limits(), clock);
         this.pool = new HubPool(terms.limits().concurrency(), bell::release);
-        Verifying verifying = new Verifying(tables, door, counts, clock);
+        Verifying verifying = new Verifying(topics, tables, door, counts, clock);
         Delivering delivering = new Delivering(new Sender(address, door), topics, tables, counts, clock);
-        this.rounds = new HubRounds(topics, tables, door, pool, new HubRounds.Work(verifying, delivering, clock));
+        this.rounds = new HubRounds(
+                topics,
+                tables,
+                door,
+                pool,
+                new HubRounds.Work(verifying, delivering, new GoneStreams(topics, tables, counts), clock));
         this.listening = tables.writer().listen(change -> {
             rounds.hear();
             bell.release();

@@ -29,6 +29,7 @@ final class HubRounds {
     private final HubPool pool;
     private final Verifying verifying;
     private final Delivering delivering;
+    private final GoneStreams gone;
     private final InstantSource clock;
     private final int perHost;
     private final AtomicBoolean news = new AtomicBoolean();
@@ -42,11 +43,12 @@ final class HubRounds {
         this.pool = pool;
         this.verifying = work.verifying();
         this.delivering = work.delivering();
+        this.gone = work.gone();
         this.clock = work.clock();
     }
 
     /** What is to be done, and when. */
-    record Work(Verifying verifying, Delivering delivering, InstantSource clock) {}
+    record Work(Verifying verifying, Delivering delivering, GoneStreams gone, InstantSource clock) {}
 
     /**
      * Something to do at a callback.
@@ -105,6 +107,7 @@ final class HubRounds {
     private void sweep(Instant now) {
         swept = now;
         if (!tables.topics().all().isEmpty()) {
+            gone.sweep(now);
             tables.writer().write(handle -> {
                 tables.subscribers().sweep(handle, now);
                 tables.topics().sweep(handle);

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.broadsheet.model.HubRequest;
+import org.broadsheet.publish.hub.Verification.Verdict;
 import org.junit.jupiter.api.Test;
 
 class HubDecisionsTest {
@@ -55,11 +56,25 @@ class HubDecisionsTest {
     @Test
     void only_a_success_with_the_challenge_and_nothing_else_confirms() {
         Verification verification = new Verification(request("https://reader.example/cb?"), "abc");
-        assertThat(verification.isConfirmedBy(200, "abc")).isTrue();
-        assertThat(verification.isConfirmedBy(204, "")).isFalse();
-        assertThat(verification.isConfirmedBy(200, "abc\n")).isFalse();
-        assertThat(verification.isConfirmedBy(302, "abc")).isFalse();
-        assertThat(verification.isConfirmedBy(0, "abc")).isFalse();
+        assertThat(verification.verdict(200, "abc")).isEqualTo(Verdict.CONFIRMED);
+        assertThat(verification.verdict(204, "")).isEqualTo(Verdict.REFUSED);
+        assertThat(verification.verdict(200, "abc\n")).isEqualTo(Verdict.REFUSED);
+        assertThat(List.of(302, 400, 404, 410))
+                .allMatch(status -> verification.verdict(status, "abc") == Verdict.REFUSED);
+    }
+
+    @Test
+    void who_gives_no_answer_of_his_own_is_asked_again() {
+        Verification verification = new Verification(request("https://reader.example/cb"), "abc");
+        assertThat(List.of(0, 408, 429, 500, 502, 503, 504))
+                .allMatch(status -> verification.verdict(status, "abc") == Verdict.UNANSWERED);
+    }
+
+    @Test
+    void a_denial_goes_behind_what_the_callback_has_of_its_own() {
+        assertThat(Verification.denial(request("https://reader.example/cb?x=1"), "It is gone."))
+                .hasToString("https://reader.example/cb?x=1&hub.mode=denied"
+                        + "&hub.topic=https%3A%2F%2Fnews.example%2Ffeed.atom%3Fa%26b&hub.reason=It+is+gone.");
     }
 
     @Test
