@@ -41,7 +41,7 @@ final class HubWorld implements AutoCloseable {
     record Plan(Config.Hub limits, AccessMode mode, Duration patience, int atATime, List<String> allowed) {
         static Plan usual() {
             return new Plan(
-                    new Config.Hub(true, 1_000, 500, 300, List.of()),
+                    new Config.Hub(true, 1_000, 500, 100, List.of()),
                     AccessMode.LOCAL,
                     Duration.ofSeconds(20),
                     1_000,
@@ -50,7 +50,7 @@ final class HubWorld implements AutoCloseable {
 
         Plan taking(int subscribers, int perHost) {
             return new Plan(
-                    new Config.Hub(true, subscribers, perHost, 300, List.of()), mode, patience, atATime, allowed);
+                    new Config.Hub(true, subscribers, perHost, 100, List.of()), mode, patience, atATime, allowed);
         }
 
         Plan allowing(String... networks) {
