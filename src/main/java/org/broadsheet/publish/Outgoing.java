@@ -46,7 +46,11 @@ record Outgoing(
             String type,
             @Nullable Long bytes,
             @Nullable Long seconds,
-            String title) {}
+            String title) {
+        Attached inAscii() {
+            return new Attached(WebAddress.ascii(url), type, bytes, seconds, title);
+        }
+    }
 
     /** The feed it comes from; {@code url} is empty where it has no address to tell. */
     record Origin(String title, String url, Optional<String> site, Instant updated) {}

@@ -79,7 +79,7 @@ final class RssFeed {
                     .setAttribute("length", length)
                     .setAttribute("type", file.type());
         });
-        files.stream().skip(1).forEach(file -> Xml.enclosure(item, ATOM_IN_RSS, file));
+        files.stream().skip(1).map(Outgoing.Attached::inAscii).forEach(file -> Xml.enclosure(item, ATOM_IN_RSS, file));
     }
 
     private static Element add(Element parent, String name, String text) {

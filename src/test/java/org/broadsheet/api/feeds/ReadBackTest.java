@@ -108,6 +108,7 @@ class ReadBackTest {
         fields.put("guid", visible(entry.guid()));
         fields.put("author", visible(entry.author()).strip());
         fields.put("summary", visible(entry.summary()));
+        fields.put("summaryLine", Told.line(visible(entry.summary())));
         fields.put("html", visible(FeedForm.of(article.content()).value()));
         fields.put("image", address(entry.imageUrl(), ascii).orElse(""));
         fields.put(
@@ -116,10 +117,12 @@ class ReadBackTest {
                         .map(tag -> visible(tag).strip())
                         .filter(tag -> !tag.isEmpty())
                         .collect(Collectors.joining("\n")));
+        fields.put("tagLine", Told.line(fields.getOrDefault("tags", "")));
         List<String> files =
                 entry.enclosures().stream().flatMap(file -> file(file, ascii)).toList();
         fields.put("files", String.join("\n", files));
         fields.put("firstFile", files.isEmpty() ? "" : files.get(0));
+        fields.put("furtherFiles", files.stream().skip(1).collect(Collectors.joining("\n")));
         dates(fields, entry);
         fields.put("language", language(entry.language()));
         fields.put("source", article.headline().source().title());
@@ -138,7 +141,14 @@ class ReadBackTest {
         Instant dated = published != null ? published : sorted != null ? sorted : entry.firstSeen();
         fields.put("published", published == null ? "" : millis(published));
         fields.put("dated", dated.truncatedTo(ChronoUnit.SECONDS).toString());
-        fields.put("updated", millis(entry.updated() == null ? dated : entry.updated()));
+        Instant updated = entry.updated() == null ? dated : entry.updated();
+        fields.put("updated", millis(updated));
+        fields.put("updatedSecond", updated.truncatedTo(ChronoUnit.SECONDS).toString());
+        fields.put(
+                "anyDateSecond",
+                (published == null ? updated : published)
+                        .truncatedTo(ChronoUnit.SECONDS)
+                        .toString());
     }
 
     private static @Nullable Instant plausible(@Nullable Instant at, Entry entry) {

@@ -22,7 +22,10 @@ import java.util.stream.StreamSupport;
 import org.broadsheet.ingest.parse.FeedDocument;
 import org.broadsheet.ingest.parse.FeedParser;
 import org.broadsheet.ingest.parse.ParseResult;
+import org.broadsheet.model.Author;
 import org.broadsheet.model.ParsedEntry;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +72,7 @@ final class Told {
 
     static Map<String, Map<String, String>> rssByRome(String document) throws Exception {
         Map<String, Map<String, String>> told = new LinkedHashMap<>();
+        Map<String, String> further = furtherFiles(document);
         for (SyndEntry entry :
                 new SyndFeedInput().build(new StringReader(document)).getEntries()) {
             Map<String, String> fields = new TreeMap<>();
@@ -90,6 +94,7 @@ final class Told {
                     entry.getEnclosures().stream()
                             .map(file -> file(file.getUrl(), file.getType(), file.getLength()))
                             .collect(Collectors.joining("\n")));
+            fields.put("furtherFiles", further.getOrDefault(entry.getUri(), ""));
             fields.put("source", bare(entry.getSource().getTitle()));
             fields.put("sourceUrl", entry.getSource().getUri());
             fields.put("language", Objects.requireNonNullElse(dc.getLanguage(), ""));
@@ -97,6 +102,24 @@ final class Told {
             told.put(entry.getUri(), fields);
         }
         return told;
+    }
+
+    /** By entry: Rome knows no Atom links in items of RSS. */
+    private static Map<String, String> furtherFiles(String document) {
+        Map<String, String> files = new LinkedHashMap<>();
+        for (Element item : Jsoup.parse(document, "", Parser.xmlParser()).getElementsByTag("item")) {
+            files.put(
+                    item.getElementsByTag("guid").text(),
+                    item.getElementsByTag("atom:link").stream()
+                            .filter(link -> link.attr("rel").equals("enclosure"))
+                            .map(link -> file(link.attr("href"), link.attr("type"), length(link.attr("length"))))
+                            .collect(Collectors.joining("\n")));
+        }
+        return files;
+    }
+
+    private static long length(String text) {
+        return text.isEmpty() ? 0 : Long.parseLong(text);
     }
 
     static Map<String, Map<String, String>> jsonByJackson(String document) throws Exception {
@@ -135,7 +158,8 @@ final class Told {
         return told;
     }
 
-    /** What Broadsheet itself makes of it, whatever the format; titles are one line there. */
+    /** What Broadsheet itself makes of it, whatever the format; there, titles and tags are one line, dates whole seconds, and any date
+     * is better than none. */
     static Map<String, Map<String, String>> byOurselves(String document) {
         byte[] bytes = document.getBytes(StandardCharsets.UTF_8);
         ParseResult result = FeedParser.parse(new FeedDocument(bytes, null, "https://elsewhere.example/"));
@@ -146,9 +170,30 @@ final class Told {
             fields.put("link", orEmpty(entry.url()));
             fields.put("html", orEmpty(entry.contentHtml()));
             fields.put("language", orEmpty(entry.language()));
+            fields.put(
+                    "summaryLine",
+                    line(Jsoup.parse(orEmpty(entry.summaryHtml())).wholeText()));
+            fields.put("author", bare(entry.authors().stream().map(Told::author).collect(Collectors.joining("\n"))));
+            fields.put("tagLine", line(bare(String.join("\n", entry.tags()))));
+            fields.put("updatedSecond", orEmpty(entry.updated()));
+            fields.put(document.contains("<rss") ? "dated" : "anyDateSecond", orEmpty(entry.published()));
+            fields.put(
+                    "files",
+                    entry.enclosures().stream()
+                            .map(file ->
+                                    file(file.url(), file.mimeType(), Objects.requireNonNullElse(file.bytes(), 0L)))
+                            .collect(Collectors.joining("\n")));
             told.put(orEmpty(entry.guid()), fields);
         }
         return told;
+    }
+
+    /** Where a name has its mail address behind it, that is taken apart. */
+    private static String author(Author author) {
+        if (author.name() == null || author.email() == null) {
+            return orEmpty(author.name()) + orEmpty(author.email());
+        }
+        return author.name() + " (" + author.email() + ")";
     }
 
     static String file(String url, @Nullable String type, long bytes) {
@@ -164,8 +209,8 @@ final class Told {
         return text.replace("\u2060", "");
     }
 
-    private static String orEmpty(@Nullable String text) {
-        return text == null ? "" : text;
+    private static String orEmpty(@Nullable Object value) {
+        return value == null ? "" : value.toString();
     }
 
     private static String text(@Nullable SyndContent content) {
