@@ -10,12 +10,15 @@ import java.util.concurrent.Semaphore;
 import java.util.stream.IntStream;
 import org.broadsheet.model.EntryId;
 import org.broadsheet.model.FeedId;
+import org.broadsheet.model.FolderPath;
 import org.broadsheet.model.NewEntry;
+import org.broadsheet.model.SubscriptionSettings;
 import org.broadsheet.reading.TestStore;
 import org.broadsheet.reading.hub.HubWorld.Plan;
 import org.broadsheet.store.OnBothDatabases;
 import org.broadsheet.store.TestDatabase;
 import org.broadsheet.text.HubSignature;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class DeliveringTest {
@@ -250,6 +253,39 @@ class DeliveringTest {
             assertThat(posts.get(0).titles()).contains("story 0").doesNotContain("story 100");
             assertThat(world.callbacks.titles("/ann")).hasSize(250).doesNotHaveDuplicates();
         }
+    }
+
+    @OnBothDatabases
+    void of_a_feed_that_is_moved_into_a_folder_what_came_after_the_last_news_there_is_sent(TestDatabase kind) {
+        try (HubWorld world = new HubWorld(TestStore.on(kind), Plan.usual())) {
+            FeedId inFolder = world.store.feed("http://a.example/feed", "World");
+            FeedId moved = world.store.feed("http://b.example/feed", null);
+            String topic = "/folders/world/feed.atom";
+            world.subscribe(HubWorld.BASE + topic, world.callbacks.url("/ann"));
+            world.settle();
+            world.store.entries(moved, "older");
+            world.store.entries(inFolder, "first");
+            world.settle();
+            world.store.entries(moved, "later");
+            world.settle();
+            assertThat(world.callbacks.titles("/ann")).containsExactly("first");
+
+            settle(world, moved, FolderPath.parse("World"));
+            world.settleAfter(Duration.ofMinutes(1));
+            assertThat(world.callbacks.titles("/ann")).containsExactly("first", "later");
+            assertThat(world.get(topic).body()).contains("<title>older</title>");
+
+            settle(world, moved, null);
+            world.store.entries(moved, "elsewhere");
+            world.settleAfter(Duration.ofMinutes(1));
+            assertThat(world.callbacks.titles("/ann")).containsExactly("first", "later");
+        }
+    }
+
+    private static void settle(HubWorld world, FeedId feed, @Nullable FolderPath folder) {
+        assertThat(world.store.subscribing.settle(
+                        world.store.account, feed, new SubscriptionSettings("", folder, null)))
+                .isTrue();
     }
 
     @Test
