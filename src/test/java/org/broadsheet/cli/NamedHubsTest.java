@@ -3,9 +3,12 @@ package org.broadsheet.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
+import org.broadsheet.api.websub.NoHub;
 import org.broadsheet.config.ConfigReader;
+import org.broadsheet.server.TestServer;
 import org.junit.jupiter.api.Test;
 
 class NamedHubsTest {
@@ -34,5 +37,12 @@ class NamedHubsTest {
         OwnHub none = with("HUB_PING", "https://a.example/");
         assertThat(none.addresses()).isEmpty();
         assertThat(none.whyNot()).contains("server.base-url is not set");
+        try (TestServer server = TestServer.with(new NoHub(none.whyNot()))) {
+            HttpResponse<String> answer = server.send(
+                    "POST", "/hub", "hub.mode=subscribe", "Content-Type", "application/x-www-form-urlencoded");
+            assertThat(answer.statusCode()).isEqualTo(404);
+            assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+            assertThat(answer.body()).contains("There is no hub here: server.base-url is not set");
+        }
     }
 }

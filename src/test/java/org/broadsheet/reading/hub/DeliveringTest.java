@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.stream.IntStream;
@@ -286,6 +287,29 @@ class DeliveringTest {
         assertThat(world.store.subscribing.settle(
                         world.store.account, feed, new SubscriptionSettings("", folder, null)))
                 .isTrue();
+    }
+
+    @Test
+    void long_news_come_in_pieces_of_two_megabytes_and_a_longer_one_alone() {
+        try (HubWorld world = new HubWorld().with("/ann")) {
+            world.store.entries(world.store.feed("http://a.example/feed", null), "a", "b", "c", "d", "e");
+            world.settle();
+            world.callbacks.posts.clear();
+            Map.of("a", 600, "b", 600, "c", 3_000, "d", 600, "e", 600).entrySet().stream()
+                    .sorted(Map.Entry.comparingByKey())
+                    .forEach(edit -> world.store.edit(
+                            id(world, edit.getKey()), edit.getKey(), "x".repeat(edit.getValue() << 10)));
+            world.settle();
+
+            List<Callbacks.Post> posts = world.callbacks.to("/ann");
+            assertThat(posts.stream().flatMap(post -> post.titles().stream()))
+                    .containsExactlyInAnyOrder("a", "b", "c", "d", "e");
+            assertThat(posts)
+                    .filteredOn(post -> post.text().length() > 2 << 20)
+                    .extracting(Callbacks.Post::titles)
+                    .containsExactly(List.of("c"));
+            assertThat(posts.get(posts.size() - 1).titles()).containsExactlyInAnyOrder("d", "e");
+        }
     }
 
     @Test
