@@ -64,7 +64,6 @@ import org.broadsheet.store.FeedTable;
 import org.broadsheet.store.FolderTable;
 import org.broadsheet.store.HistoryTable;
 import org.broadsheet.store.HostTable;
-import org.broadsheet.store.HubPingTable;
 import org.broadsheet.store.HubTable;
 import org.broadsheet.store.LabelTable;
 import org.broadsheet.store.ListTakeover;
@@ -274,8 +273,7 @@ final class Node implements AutoCloseable {
         Pings made = new Pings(
                 hub,
                 () -> topics.newest(accounts.local()),
-                writer,
-                new HubPingTable(database),
+                HubTables.of(database, writer),
                 fetcher(config.fetch(), limits, clock),
                 clock);
         pings.add(made);

@@ -41,13 +41,14 @@ public final class HubRequestTable {
 
     /**
      * Keeps a request in the place of an earlier one about the same, and has its callback asked now, or when that of the
-     * earlier one would have been: who repeats himself does not hasten anything.
+     * earlier one would have been, in a minute at most: who repeats himself has nobody asked more often than that.
      *
      * @param host whose turns and limits it shares
      */
     public void put(Handle handle, AccountId account, HubRequest request, String host, Asked asked) {
         long topic = HubTopicTable.number(handle, account, request.topic(), asked.since());
         String callback = request.callback().toString();
+        Instant soon = asked.at().plus(HubTopicTable.CLAIM);
         Instant tryAt = handle.createQuery(
                         "select try_at from hub_request where topic_id = :topic and callback_hash = :hash")
                 .bind("topic", topic)
@@ -55,6 +56,7 @@ public final class HubRequestTable {
                 .map((rows, context) -> Rows.time(rows, "try_at"))
                 .findOne()
                 .filter(earlier -> earlier.isAfter(asked.at()))
+                .map(earlier -> earlier.isBefore(soon) ? earlier : soon)
                 .orElse(asked.at());
         handle.createUpdate("delete from hub_request where topic_id = :topic and callback_hash = :hash")
                 .bind("topic", topic)

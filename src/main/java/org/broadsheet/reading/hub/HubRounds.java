@@ -55,8 +55,9 @@ final class HubRounds {
      *
      * @param id its number in the store
      * @param standing of the callback
+     * @param behind the best standing that those behind it in the line can have
      */
-    private record Task(long id, URI callback, Standing standing, Runnable work) {}
+    private record Task(long id, URI callback, Standing standing, Standing behind, Runnable work) {}
 
     private record Entered(Task task, HostGate.Permit permit) {}
 
@@ -91,11 +92,17 @@ final class HubRounds {
     }
 
     private Task task(PendingHubRequest asked) {
-        return new Task(asked.id(), asked.request().callback(), Standing.UNCONFIRMED, () -> verify(asked));
+        return new Task(
+                asked.id(),
+                asked.request().callback(),
+                Standing.UNCONFIRMED,
+                Standing.UNCONFIRMED,
+                () -> verify(asked));
     }
 
     private Task task(HubSubscriber to) {
-        return new Task(to.id(), to.callback(), delivering.standing(to), () -> delivering.run(to));
+        Standing behind = to.failures() > 0 ? Standing.SHAKY : Standing.SOUND;
+        return new Task(to.id(), to.callback(), delivering.standing(to), behind, () -> delivering.run(to));
     }
 
     private void verify(PendingHubRequest asked) {
@@ -166,7 +173,7 @@ final class HubRounds {
                 entered.add(new Entered(task, permit));
                 pool.reserve(task.standing());
             }
-            return pool.has(task.standing());
+            return pool.has(task.behind());
         });
         return entered;
     }

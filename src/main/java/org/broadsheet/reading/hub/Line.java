@@ -19,7 +19,7 @@ final class Line {
      * @param beginning the first so many
      * @param most how many are read at first
      * @param id tells them apart, because the line moves while it is read
-     * @param visit false where none like this one can be served
+     * @param visit false where none of those behind this one can be served
      */
     static <T> void walk(IntFunction<List<T>> beginning, int most, ToLongFunction<T> id, Predicate<T> visit) {
         Set<Long> visited = new HashSet<>();

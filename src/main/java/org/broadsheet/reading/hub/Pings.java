@@ -15,9 +15,7 @@ import org.broadsheet.ingest.fetch.Parcel;
 import org.broadsheet.model.HubPing;
 import org.broadsheet.publish.hub.BackOff;
 import org.broadsheet.publish.hub.Ping;
-import org.broadsheet.store.HubPingTable;
 import org.broadsheet.store.StoreUnavailable;
-import org.broadsheet.store.Writer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,8 +30,7 @@ public final class Pings implements AutoCloseable {
 
     private final URI hub;
     private final Announced announced;
-    private final Writer writer;
-    private final HubPingTable table;
+    private final HubTables tables;
     private final Fetcher fetcher;
     private final InstantSource clock;
     private final Semaphore bell = new Semaphore(0);
@@ -52,16 +49,14 @@ public final class Pings implements AutoCloseable {
      *
      * @param fetcher one of its own, closed with it
      */
-    public Pings(
-            URI hub, Announced announced, Writer writer, HubPingTable table, Fetcher fetcher, InstantSource clock) {
+    public Pings(URI hub, Announced announced, HubTables tables, Fetcher fetcher, InstantSource clock) {
         this.hub = hub;
         this.announced = announced;
-        this.writer = writer;
-        this.table = table;
+        this.tables = tables;
         this.fetcher = fetcher;
         this.clock = clock;
         this.loop = new Thread(this::run, "hub-pings");
-        this.listening = writer.listen(change -> {
+        this.listening = tables.writer().listen(change -> {
             news = true;
             bell.release();
         });
@@ -89,7 +84,7 @@ public final class Pings implements AutoCloseable {
     void tell() {
         try {
             Instant now = clock.instant();
-            Optional<HubPing> ping = table.find(hub);
+            Optional<HubPing> ping = tables.pings().find(hub);
             boolean due = ping.map(HubPing::tryAt).filter(at -> at.isAfter(now)).isEmpty();
             if (news && due) {
                 news = false;
@@ -106,8 +101,8 @@ public final class Pings implements AutoCloseable {
 
     private void begin(Map<String, Long> newest, Instant now) {
         long told = newest.values().stream().mapToLong(Long::longValue).max().orElse(0);
-        writer.write(handle -> {
-            table.add(handle, hub, told, now);
+        tables.writer().write(handle -> {
+            tables.pings().add(handle, hub, told, now);
             return true;
         });
     }
@@ -118,7 +113,7 @@ public final class Pings implements AutoCloseable {
             return;
         }
         news = true; // there may be more, and this may fail
-        if (writer.write(handle -> table.claim(handle, before, now.plus(APART)))) {
+        if (tables.writer().write(handle -> tables.pings().claim(handle, before, now.plus(APART)))) {
             send(before, next.get());
         }
     }
@@ -128,11 +123,16 @@ public final class Pings implements AutoCloseable {
         if (end.getCount() == 0 && answer.status() == 0) {
             return; // it was we who cut that off
         }
-        writer.write(handle -> {
+        tables.writer().write(handle -> {
             if (answer.accepted()) {
-                table.told(handle, hub, ping.upto());
+                tables.pings().told(handle, hub, ping.upto());
             } else {
-                table.failed(handle, hub, before.failures() + 1, clock.instant().plus(pause(before, answer)));
+                tables.pings()
+                        .failed(
+                                handle,
+                                hub,
+                                before.failures() + 1,
+                                clock.instant().plus(pause(before, answer)));
             }
             return true;
         });

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import org.broadsheet.model.FeedId;
 import org.broadsheet.reading.TestStore;
 import org.broadsheet.reading.hub.HubWorld.Plan;
 import org.broadsheet.store.OnBothDatabases;
 import org.broadsheet.store.TestDatabase;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** What callbacks are asked, and told, when something is in the way. */
 class ConfirmingTest {
@@ -75,6 +77,25 @@ class ConfirmingTest {
         }
     }
 
+    @Test
+    void who_asks_again_after_his_callback_was_down_waits_a_minute_at_most() {
+        try (HubWorld world = new HubWorld()) {
+            world.callbacks.onQuestion("/ann", exchange -> {
+                exchange.getResponseHeaders().set("Retry-After", "7200");
+                exchange.sendResponseHeaders(503, -1);
+            });
+            world.subscribe(HubWorld.TOPIC, world.callbacks.url("/ann"));
+            world.settle();
+            world.settleAfter(Duration.ofMinutes(10));
+            assertThat(world.callbacks.questions).hasSize(1);
+
+            world.callbacks.answersQuestionsProperly("/ann");
+            world.subscribe(HubWorld.TOPIC, world.callbacks.url("/ann"));
+            world.settleAfter(Duration.ofMinutes(1));
+            assertThat(world.hub.subscribers()).isEqualTo(1);
+        }
+    }
+
     @OnBothDatabases
     void who_follows_a_stream_that_is_gone_for_an_hour_is_told_so_and_his_subscription_ends(TestDatabase kind) {
         try (HubWorld world = new HubWorld(TestStore.on(kind), Plan.usual())) {
@@ -126,6 +147,51 @@ class ConfirmingTest {
             assertThat(world.callbacks.questions).hasSize(1);
             assertThat(world.callbacks.questions.get(0)).containsEntry("hub.mode", "denied");
             assertThat(world.hub.subscribers()).isZero();
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void who_repeats_what_was_not_confirmed_hastens_nothing_and_is_not_taken_for_one_who_renews() throws Exception {
+        try (HubWorld world = new HubWorld()) {
+            Semaphore asked = new Semaphore(0);
+            world.callbacks.onQuestion("/held", exchange -> {
+                asked.release();
+                world.callbacks.end.await();
+            });
+            String held = world.callbacks.url("/held");
+            world.subscribe(HubWorld.TOPIC, held);
+            world.hub.round();
+            asked.acquire();
+            assertThat(world.subscribe(HubWorld.TOPIC, held).statusCode()).isEqualTo(202);
+            world.settle();
+            assertThat(asked.tryAcquire()).isFalse();
+
+            for (int i = 0; i < 60; i++) {
+                world.callbacks.answersQuestions("/" + i, "no");
+                world.subscribe(HubWorld.TOPIC, world.callbacks.url("/" + i));
+            }
+            world.settle();
+            assertThat(world.subscribe(HubWorld.TOPIC, held).statusCode()).isEqualTo(429);
+        }
+    }
+
+    @Test
+    void a_renewal_that_is_never_confirmed_is_not_asked_about_on_and_on_and_hinders_nobody_else() {
+        try (HubWorld world = new HubWorld().with("/ann").with("/bob")) {
+            world.callbacks.answersQuestions("/ann", "it was not me");
+            int asked = 0;
+            while (asked < 100
+                    && world.subscribe(HubWorld.TOPIC, world.callbacks.url("/ann"))
+                                    .statusCode()
+                            == 202) {
+                world.settle();
+                asked++;
+            }
+            assertThat(asked).isEqualTo(60);
+            assertThat(world.subscribe(HubWorld.TOPIC, world.callbacks.url("/bob"))
+                            .statusCode())
+                    .isEqualTo(202);
         }
     }
 }

@@ -15,7 +15,6 @@ import org.broadsheet.ingest.fetch.UserAgent;
 import org.broadsheet.model.FeedId;
 import org.broadsheet.reading.TestStore;
 import org.broadsheet.reading.hub.HubWorld.Plan;
-import org.broadsheet.store.HubPingTable;
 import org.broadsheet.store.OnBothDatabases;
 import org.broadsheet.store.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -32,8 +31,7 @@ class PingsTest {
         return new Pings(
                 URI.create(world.callbacks.url(hub)),
                 () -> world.topics.newest(world.store.account),
-                world.store.writer,
-                new HubPingTable(world.store.database),
+                HubTables.of(world.store.database, world.store.writer),
                 fetcher,
                 world.store.clock);
     }

@@ -6,7 +6,6 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
 import org.broadsheet.config.Config.AccessMode;
 import org.broadsheet.model.FeedId;
 import org.broadsheet.reading.TestStore;
@@ -14,7 +13,6 @@ import org.broadsheet.reading.hub.HubWorld.Plan;
 import org.broadsheet.store.OnBothDatabases;
 import org.broadsheet.store.TestDatabase;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 class SubscribingTest {
     @OnBothDatabases
@@ -320,51 +318,6 @@ class SubscribingTest {
                 asked++;
             }
             assertThat(world.callbacks.questions).hasSize(asked).hasSize(60);
-        }
-    }
-
-    @Test
-    @Timeout(60)
-    void who_repeats_what_was_not_confirmed_hastens_nothing_and_is_not_taken_for_one_who_renews() throws Exception {
-        try (HubWorld world = new HubWorld()) {
-            Semaphore asked = new Semaphore(0);
-            world.callbacks.onQuestion("/held", exchange -> {
-                asked.release();
-                world.callbacks.end.await();
-            });
-            String held = world.callbacks.url("/held");
-            world.subscribe(HubWorld.TOPIC, held);
-            world.hub.round();
-            asked.acquire();
-            assertThat(world.subscribe(HubWorld.TOPIC, held).statusCode()).isEqualTo(202);
-            world.settle();
-            assertThat(asked.tryAcquire()).isFalse();
-
-            for (int i = 0; i < 60; i++) {
-                world.callbacks.answersQuestions("/" + i, "no");
-                world.subscribe(HubWorld.TOPIC, world.callbacks.url("/" + i));
-            }
-            world.settle();
-            assertThat(world.subscribe(HubWorld.TOPIC, held).statusCode()).isEqualTo(429);
-        }
-    }
-
-    @Test
-    void a_renewal_that_is_never_confirmed_is_not_asked_about_on_and_on_and_hinders_nobody_else() {
-        try (HubWorld world = new HubWorld().with("/ann").with("/bob")) {
-            world.callbacks.answersQuestions("/ann", "it was not me");
-            int asked = 0;
-            while (asked < 100
-                    && world.subscribe(HubWorld.TOPIC, world.callbacks.url("/ann"))
-                                    .statusCode()
-                            == 202) {
-                world.settle();
-                asked++;
-            }
-            assertThat(asked).isEqualTo(60);
-            assertThat(world.subscribe(HubWorld.TOPIC, world.callbacks.url("/bob"))
-                            .statusCode())
-                    .isEqualTo(202);
         }
     }
 
