@@ -8,15 +8,16 @@ final class ChangeCounter {
 
     /** Takes the next {@code count} numbers and returns the first of them. */
     static long take(Handle handle, int count) {
-        handle.createUpdate("update change_counter set newest = newest + :count where id = 1")
+        Batch.of(handle, "update change_counter set newest = newest + :count where id = 1")
                 .bind("count", count)
+                .add()
                 .execute();
         return newest(handle) - count + 1;
     }
 
     static long newest(Handle handle) {
-        return handle.select("select newest from change_counter where id = 1")
-                .mapTo(Long.class)
-                .one();
+        return Lookup.of(handle, "select newest from change_counter where id = 1")
+                .list(rows -> rows.getLong(1))
+                .get(0);
     }
 }

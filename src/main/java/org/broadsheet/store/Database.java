@@ -84,8 +84,7 @@ public final class Database implements AutoCloseable {
         }
         if (embedded) {
             // Nobody else can hold a claim: this process has the file to itself.
-            jdbi.useHandle(
-                    handle -> handle.execute("update feed set claimed_until = null where claimed_until is not null"));
+            jdbi.useHandle(handle -> handle.execute("delete from feed_claim"));
         }
     }
 

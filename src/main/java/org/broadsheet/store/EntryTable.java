@@ -18,8 +18,6 @@ import org.broadsheet.model.IdentityRule;
 import org.broadsheet.model.KnownEntry;
 import org.broadsheet.model.NewEntry;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
-import org.jdbi.v3.core.statement.SqlStatement;
 
 /** Entries as refreshes write them. What people read of them is {@link StreamTable}'s matter. */
 public final class EntryTable {
@@ -89,22 +87,23 @@ public final class EntryTable {
         if (keys.isEmpty()) {
             return Map.of();
         }
-        return database.jdbi()
-                .withHandle(handle -> handle.createQuery(BY_KEY)
+        return database
+                .jdbi()
+                .withHandle(handle -> Lookup.of(handle, BY_KEY)
                         .bind("feed", feed.value())
-                        .bindArray("keys", String.class, List.copyOf(keys))
-                        .map((rows, context) -> known(rows))
-                        .collectToMap(KnownEntry::identityKey, entry -> entry));
+                        .bindTexts("keys", keys)
+                        .list(EntryTable::known))
+                .stream()
+                .collect(Collectors.toMap(KnownEntry::identityKey, entry -> entry));
     }
 
     /** A feed's newest entries; deleted ones too. */
     public List<KnownEntry> newest(FeedId feed, int most) {
         return database.jdbi()
-                .withHandle(handle -> handle.createQuery(NEWEST)
+                .withHandle(handle -> Lookup.of(handle, NEWEST)
                         .bind("feed", feed.value())
                         .bind("most", most)
-                        .map((rows, context) -> known(rows))
-                        .list());
+                        .list(EntryTable::known));
     }
 
     private static KnownEntry known(ResultSet rows) throws SQLException {
@@ -134,7 +133,7 @@ public final class EntryTable {
         long first = ChangeCounter.take(handle, entries.size());
         List<Long> ids = LongStream.range(first, first + entries.size()).boxed().toList();
         Map<String, Long> primaries = primaries(handle, feed, entries);
-        PreparedBatch rows = handle.prepareBatch(INSERT);
+        Batch rows = Batch.of(handle, INSERT);
         for (int i = 0; i < entries.size(); i++) {
             NewEntry entry = entries.get(i);
             bind(rows, entry)
@@ -150,7 +149,7 @@ public final class EntryTable {
                     .add();
         }
         rows.execute();
-        PreparedBatch bodies = handle.prepareBatch("insert into entry_body (entry_id, html) values (:id, :html)");
+        Batch bodies = Batch.of(handle, "insert into entry_body (entry_id, html) values (:id, :html)");
         for (int i = 0; i < entries.size(); i++) {
             bodies.bind("id", ids.get(i))
                     .bind("html", entries.get(i).body().bytes())
@@ -177,10 +176,10 @@ public final class EntryTable {
         if (urls.isEmpty()) {
             return primaries;
         }
-        handle.createQuery(PRIMARY)
-                .bindArray("urls", String.class, urls)
+        Lookup.of(handle, PRIMARY)
+                .bindTexts("urls", urls)
                 .bind("feed", feed.value())
-                .map((rows, context) -> Map.entry(rows.getString("canonical_url"), rows.getLong("id")))
+                .list(rows -> Map.entry(rows.getString("canonical_url"), rows.getLong("id")))
                 .forEach(primary -> primaries.put(primary.getKey(), primary.getValue()));
         return primaries;
     }
@@ -193,20 +192,22 @@ public final class EntryTable {
                 .bind("id", id.value())
                 .bind("most", MOST_REVISIONS)
                 .execute();
-        bind(handle.createUpdate(UPDATE), entry)
+        bind(Batch.of(handle, UPDATE), entry)
                 .bind("id", id.value())
                 .bind("change", ChangeCounter.take(handle, 1))
                 .bind("now", now)
+                .add()
                 .execute();
-        handle.createUpdate("update entry_body set html = :html where entry_id = :id")
+        Batch.of(handle, "update entry_body set html = :html where entry_id = :id")
                 .bind("id", id.value())
                 .bind("html", entry.body().bytes())
+                .add()
                 .execute();
     }
 
     /** Takes over what entries say that were sent in other bytes but look the same: no revision, no change number. */
     public void touch(Handle handle, EntryId id, NewEntry entry) {
-        bind(handle.createUpdate(TOUCH), entry).bind("id", id.value()).execute();
+        bind(Batch.of(handle, TOUCH), entry).bind("id", id.value()).add().execute();
     }
 
     /** Notes by what entries are known from now on. */
@@ -214,8 +215,8 @@ public final class EntryTable {
         if (renamed.isEmpty()) {
             return;
         }
-        PreparedBatch rows = handle.prepareBatch(
-                "update entry set identity_key = :key, identity_rule = :rule, guid = :guid where id = :id");
+        Batch rows = Batch.of(
+                handle, "update entry set identity_key = :key, identity_rule = :rule, guid = :guid where id = :id");
         renamed.forEach((id, identity) -> rows.bind("id", id.value())
                 .bind("key", identity.key())
                 .bind("rule", identity.rule())
@@ -224,7 +225,7 @@ public final class EntryTable {
         rows.execute();
     }
 
-    private static <S extends SqlStatement<S>> S bind(S statement, NewEntry entry) {
+    private static Batch bind(Batch statement, NewEntry entry) {
         return statement
                 .bind("url", entry.url())
                 .bind("canonical", entry.canonicalUrl())

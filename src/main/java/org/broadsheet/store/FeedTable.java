@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,7 +21,6 @@ import org.broadsheet.model.LastPoll;
 import org.broadsheet.model.Validators;
 import org.broadsheet.text.FeedAddress;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 /** The feeds, shared by all accounts. Reads take the pool, writes a handle of the {@link Writer}. */
@@ -37,27 +37,31 @@ public final class FeedTable {
             values (:url, :host, '{}', :now, 'NEW', :now, 0, 0, 0, 'GUID', 0, 0)""";
 
     private static final String FREE = """
-               and (f.claimed_until is null or f.claimed_until <= :now)
+               and not exists (select 1 from feed_claim c where c.feed_id = f.id and c.claimed_until > :now)
                and exists (select 1 from subscription s where s.feed_id = f.id)
             """;
 
     // Two statements instead of one with "or", and without a lock, so that each reads its index in order and stops
     // early, however many feeds there are.
     private static final String ASKED_FOR =
-            "select f.id from feed f where f.round_id > 0\n" + FREE + "order by f.round_id fetch first :most rows only";
+            "select f.id from asked_feed a join feed f on f.id = a.feed_id where a.round_id > 0\n" + FREE
+                    + "order by a.round_id fetch first :most rows only";
     private static final String DUE = "select f.id from feed f where f.next_poll_at <= :now\n" + FREE
             + "order by f.next_poll_at fetch first :most rows only";
 
-    private static final String CLAIM = """
-            select f.id, f.url, f.host, f.etag, f.last_modified, f.validators_from, f.body_hash, f.failures, f.failing_since, f.round_id,
+    private static final String LOCK = "select f.id from feed f where f.id = any(:ids) for update skip locked";
+
+    private static final String CLAIMED = """
+            select f.id, f.url, f.host, f.etag, f.last_modified, f.validators_from, f.body_hash, f.failures, f.failing_since,
+                   (select a.round_id from asked_feed a where a.feed_id = f.id) as round_id,
                    f.identity_reason, f.last_poll_at, f.ttl_s, f.quiet_hours, f.quiet_days, f.moved_to, f.moved_since,
                    f.moved_sightings, (select r.profile from rhythm r where r.feed_id = f.id) as profile,
                    (select l.pushed_at from hub_lease l where l.feed_id = f.id and l.lease_until > :now) as pushed_at,
                    (select count(*) from subscription s where s.feed_id = f.id) as subscribers,
                    (select min(s.ask_every_s) from subscription s where s.feed_id = f.id) as ask_every_s
               from feed f
-             where f.id = any(:ids) and (f.claimed_until is null or f.claimed_until <= :now)
-               for update skip locked""";
+             where f.id = any(:ids)
+            """ + FREE;
 
     private final Database database;
 
@@ -141,35 +145,46 @@ public final class FeedTable {
                     .limit(most - ids.size())
                     .forEach(ids::add);
         }
-        List<DueFeed> claimed = handle.createQuery(CLAIM)
-                .bindArray("ids", Long.class, Ids.notEmpty(ids))
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        // What another node claimed until its lock was gone is seen by what asks after the lock only.
+        List<Long> locked = Lookup.of(handle, LOCK).bindIds("ids", ids).list(rows -> rows.getLong(1));
+        List<DueFeed> claimed = Lookup.of(handle, CLAIMED)
+                .bindIds("ids", locked)
                 .bind("now", now)
-                .map((rows, context) -> dueFeed(rows))
-                .list();
-        handle.createUpdate("update feed set claimed_until = :until where id = any(:ids)")
-                .bind("until", now.plus(lease))
-                .bindArray(
-                        "ids",
-                        Long.class,
-                        Ids.notEmpty(
-                                claimed.stream().map(feed -> feed.id().value()).toList()))
-                .execute();
+                .list(FeedTable::dueFeed);
+        hold(handle, claimed, now.plus(lease));
+        Map<Long, Integer> order = new HashMap<>();
+        ids.forEach(id -> order.put(id, order.size()));
         return claimed.stream()
-                .sorted(Comparator.comparing(feed -> ids.indexOf(feed.id().value())))
+                .sorted(Comparator.comparing(feed -> order.get(feed.id().value())))
                 .toList();
     }
 
+    private static void hold(Handle handle, List<DueFeed> claimed, Instant until) {
+        release(handle, claimed.stream().map(feed -> feed.id().value()).toList());
+        Batch rows = Batch.of(handle, "insert into feed_claim (feed_id, claimed_until) values (:feed, :until)");
+        claimed.forEach(feed ->
+                rows.bind("feed", feed.id().value()).bind("until", until).add());
+        rows.execute();
+    }
+
+    /** Ends claims. */
+    static void release(Handle handle, List<Long> feeds) {
+        Batch.of(handle, "delete from feed_claim where feed_id = any(:feeds)")
+                .bindIds("feeds", feeds)
+                .add()
+                .execute();
+    }
+
     private static List<Long> free(Handle handle, String which, int most, Instant now) {
-        return handle.createQuery(which)
-                .bind("now", now)
-                .bind("most", most)
-                .mapTo(Long.class)
-                .list();
+        return Lookup.of(handle, which).bind("now", now).bind("most", most).list(rows -> rows.getLong(1));
     }
 
     /** Puts claimed feeds back for a moment, each until a time when its host may be asked. */
     public void postpone(Handle handle, Map<FeedId, Instant> until) {
-        PreparedBatch rows = handle.prepareBatch("update feed set claimed_until = :until where id = :id");
+        Batch rows = Batch.of(handle, "update feed_claim set claimed_until = :until where feed_id = :id");
         until.forEach(
                 (id, time) -> rows.bind("until", time).bind("id", id.value()).add());
         rows.execute();

@@ -17,7 +17,6 @@ import org.broadsheet.model.HubLease;
 import org.broadsheet.model.ParsedFeed;
 import org.broadsheet.model.PollResult;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Subscriptions at WebSub hubs. Reads take the pool, writes a handle of the {@link Writer}. */
 public final class HubTable {
@@ -141,10 +140,7 @@ public final class HubTable {
     }
 
     private static int[] keep(Handle handle, String sql, List<PollResult> announced) {
-        if (announced.isEmpty()) {
-            return new int[0];
-        }
-        PreparedBatch rows = handle.prepareBatch(sql);
+        Batch rows = Batch.of(handle, sql);
         for (PollResult result : announced) {
             ParsedFeed document = result.document();
             if (document != null) {

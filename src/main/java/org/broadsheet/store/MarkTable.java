@@ -17,7 +17,6 @@ import org.broadsheet.model.EntryId;
 import org.broadsheet.model.FeedId;
 import org.broadsheet.model.Lookalike;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** The marks by which recent entries are found that a new one may repeat. Used by the {@link Writer}'s thread only. */
 public final class MarkTable {
@@ -100,9 +99,9 @@ public final class MarkTable {
             index = new MarkIndex(MOST);
             newestIndexed = 0;
         }
-        handle.createQuery(ARRIVED)
+        Lookup.of(handle, ARRIVED)
                 .bind("newest", newestIndexed)
-                .map((rows, context) -> Map.entry(rows.getLong("entry_id"), rows.getBytes("marks")))
+                .list(rows -> Map.entry(rows.getLong("entry_id"), rows.getBytes("marks")))
                 .forEach(arrived -> {
                     newestIndexed = arrived.getKey();
                     LongBuffer its = ByteBuffer.wrap(arrived.getValue()).asLongBuffer();
@@ -124,9 +123,9 @@ public final class MarkTable {
         }
         List<Long> first = marksByEntry.keySet().stream().sorted().limit(MOST).toList();
         Map<Long, List<Lookalike>> alike = new HashMap<>();
-        handle.createQuery(FIND)
-                .bindArray("ids", Long.class, Ids.notEmpty(first))
-                .map((rows, context) -> lookalike(rows))
+        Lookup.of(handle, FIND)
+                .bindIds("ids", first)
+                .list(MarkTable::lookalike)
                 .forEach(entry -> marksByEntry
                         .getOrDefault(entry.id().value(), List.of())
                         .forEach(mark -> alike.computeIfAbsent(mark, any -> new ArrayList<>())
@@ -153,8 +152,8 @@ public final class MarkTable {
     }
 
     private static void mark(Handle handle, List<EntryId> entries, List<List<Long>> marks, Instant now) {
-        PreparedBatch rows =
-                handle.prepareBatch("insert into entry_mark (entry_id, seen_at, marks) values (:entry, :now, :marks)");
+        Batch rows =
+                Batch.of(handle, "insert into entry_mark (entry_id, seen_at, marks) values (:entry, :now, :marks)");
         for (int i = 0; i < entries.size(); i++) {
             if (!marks.get(i).isEmpty()) {
                 rows.bind("entry", entries.get(i).value())
@@ -163,9 +162,7 @@ public final class MarkTable {
                         .add();
             }
         }
-        if (rows.size() > 0) {
-            rows.execute();
-        }
+        rows.execute();
     }
 
     private static byte[] bytes(List<Long> marks) {

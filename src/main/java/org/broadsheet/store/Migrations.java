@@ -31,7 +31,8 @@ final class Migrations implements ResourceProvider {
             "V11__published.sql",
             "V12__outlines.sql",
             "V13__hub_subscribers.sql",
-            "V14__hub_tries.sql");
+            "V14__hub_tries.sql",
+            "V15__claims.sql");
 
     private static final String HISTORY = "flyway_schema_history";
     private static final String NEWEST_RAN = """

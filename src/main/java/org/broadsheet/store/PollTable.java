@@ -15,7 +15,6 @@ import org.broadsheet.model.Plan;
 import org.broadsheet.model.PollResult;
 import org.broadsheet.model.Relocation;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
  * What polls leave behind: the feed's state, the line in its history, the count in the round that asked for it. Used by
@@ -32,7 +31,7 @@ public final class PollTable {
 
     private static final String STATE = """
             update feed
-               set status = :status, next_poll_at = :next, poll_interval_ms = :interval, claimed_until = null,
+               set status = :status, next_poll_at = :next, poll_interval_ms = :interval,
                    etag = :etag, last_modified = :modified, validators_from = :validators_from, body_hash = :body_hash,
                    failures = :failures, failing_since = :failing_since,
                    last_poll_at = :at, last_outcome = :outcome, last_error_kind = :kind, last_error = :error,
@@ -67,6 +66,9 @@ public final class PollTable {
         }
         facts(handle, results);
         states(handle, results);
+        FeedTable.release(
+                handle,
+                results.stream().map(result -> result.feed().id().value()).toList());
         history(handle, results);
         TimingTable.keepRhythms(handle, results);
         TimingTable.adoptAddresses(handle, results);
@@ -75,7 +77,7 @@ public final class PollTable {
     }
 
     private static void states(Handle handle, List<PollResult> results) {
-        PreparedBatch rows = handle.prepareBatch(STATE);
+        Batch rows = Batch.of(handle, STATE);
         for (PollResult result : results) {
             Plan plan = result.plan();
             bind(rows, result)
@@ -89,7 +91,7 @@ public final class PollTable {
         rows.execute();
     }
 
-    private static PreparedBatch count(PreparedBatch rows, LastPoll poll) {
+    private static Batch count(Batch rows, LastPoll poll) {
         boolean unchanged = Objects.equals(poll.httpStatus(), NOT_MODIFIED);
         boolean throttled = poll.errorKind() == ErrorKind.THROTTLED || poll.errorKind() == ErrorKind.UNAVAILABLE;
         boolean failed = poll.outcome() == LastPoll.Outcome.FAILED && !throttled;
@@ -100,7 +102,7 @@ public final class PollTable {
                 .bind("failed", failed ? 1 : 0);
     }
 
-    private static PreparedBatch bind(PreparedBatch rows, Learnt learnt) {
+    private static Batch bind(Batch rows, Learnt learnt) {
         IdentityWeakness weakness = learnt.weakness();
         Relocation moved = learnt.moved();
         return rows.bind("etag", learnt.validators().etag())
@@ -115,7 +117,7 @@ public final class PollTable {
     }
 
     private void history(Handle handle, List<PollResult> results) {
-        PreparedBatch rows = handle.prepareBatch(HISTORY);
+        Batch rows = Batch.of(handle, HISTORY);
         results.forEach(result -> bind(rows, result)
                 .bind("reason", result.plan().reason().written())
                 .add());
@@ -136,16 +138,16 @@ public final class PollTable {
     public void skip(Handle handle, FeedId feed, Instant notBefore) {
         handle.createUpdate("""
                         update feed
-                           set claimed_until = null,
-                               next_poll_at = case when next_poll_at < :until then :until else next_poll_at end
+                           set next_poll_at = case when next_poll_at < :until then :until else next_poll_at end
                          where id = :id""")
                 .bind("until", notBefore)
                 .bind("id", feed.value())
                 .execute();
+        FeedTable.release(handle, List.of(feed.value()));
         RoundTable.release(handle, List.of(feed.value()));
     }
 
-    private static PreparedBatch bind(PreparedBatch rows, PollResult result) {
+    private static Batch bind(Batch rows, PollResult result) {
         LastPoll poll = result.poll();
         return rows.bind("id", result.feed().id().value())
                 .bind("at", poll.at())
@@ -161,19 +163,17 @@ public final class PollTable {
     }
 
     private static void facts(Handle handle, List<PollResult> results) {
-        PreparedBatch rows = handle.prepareBatch(FACTS);
+        Batch rows = Batch.of(handle, FACTS);
         for (PollResult result : results) {
             ParsedFeed document = result.document();
             if (document != null) {
                 bind(rows, document).bind("id", result.feed().id().value()).add();
             }
         }
-        if (rows.size() > 0) {
-            rows.execute();
-        }
+        rows.execute();
     }
 
-    private static PreparedBatch bind(PreparedBatch rows, ParsedFeed document) {
+    private static Batch bind(Batch rows, ParsedFeed document) {
         return rows.bind("title", document.title())
                 .bind("site", document.siteUrl())
                 .bind("description", document.descriptionHtml())

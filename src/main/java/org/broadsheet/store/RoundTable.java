@@ -12,15 +12,15 @@ import org.broadsheet.model.LastPoll;
 import org.broadsheet.model.PollResult;
 import org.broadsheet.model.PollRound;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 /** The rounds of polls that somebody asked for. A feed stands in at most one: a later round takes it over. */
 public final class RoundTable {
     private static final String COUNT_SKIPPED = """
             update poll_round
-               set skipped = skipped + (select count(*) from feed f where f.round_id = poll_round.id and f.id = any(:feeds))
-             where id in (select f.round_id from feed f where f.id = any(:feeds))""";
+               set skipped = skipped
+                             + (select count(*) from asked_feed a where a.round_id = poll_round.id and a.feed_id = any(:feeds))
+             where id in (select a.round_id from asked_feed a where a.feed_id = any(:feeds))""";
 
     private static final String COUNT = """
             update poll_round
@@ -53,21 +53,22 @@ public final class RoundTable {
                 .mapTo(Long.class)
                 .one();
         release(handle, feeds);
-        handle.createUpdate("update feed set round_id = :round where id = any(:feeds)")
-                .bind("round", id)
-                .bindArray("feeds", Long.class, Ids.notEmpty(feeds))
-                .execute();
+        Batch asked = Batch.of(handle, "insert into asked_feed (feed_id, round_id) values (:feed, :round)");
+        feeds.forEach(feed -> asked.bind("feed", feed).bind("round", id).add());
+        asked.execute();
         return new PollRound(id, feeds.size(), 0, 0, 0, 0, 0);
     }
 
     /** Takes feeds out of the rounds that they stand in, which count them as skipped. */
     static void release(Handle handle, List<Long> feeds) {
-        handle.createUpdate(COUNT_SKIPPED)
-                .bindArray("feeds", Long.class, Ids.notEmpty(feeds))
-                .execute();
-        handle.createUpdate("update feed set round_id = null where id = any(:feeds) and round_id is not null")
-                .bindArray("feeds", Long.class, Ids.notEmpty(feeds))
-                .execute();
+        Batch counts = Batch.of(handle, COUNT_SKIPPED);
+        Batch rows = Batch.of(handle, "delete from asked_feed where feed_id = any(:feeds)");
+        for (List<Long> some : Ids.inParts(feeds)) {
+            counts.bindIds("feeds", some).add();
+            rows.bindIds("feeds", some).add();
+        }
+        counts.execute();
+        rows.execute();
     }
 
     /** Counts polls in the rounds that asked for them, unless such a round has counted the feed as skipped meanwhile. */
@@ -77,8 +78,7 @@ public final class RoundTable {
         if (asked.isEmpty()) {
             return;
         }
-        PreparedBatch rows =
-                handle.prepareBatch("update feed set round_id = null where id = :feed and round_id = :round");
+        Batch rows = Batch.of(handle, "delete from asked_feed where feed_id = :feed and round_id = :round");
         asked.forEach(result -> rows.bind("feed", result.feed().id().value())
                 .bind("round", result.feed().round())
                 .add());

@@ -13,7 +13,11 @@ final class TextArgument extends AbstractArgumentFactory<String> {
 
     @Override
     protected Argument build(String value, ConfigRegistry config) {
-        String text = value.indexOf('\0') < 0 ? value : value.replace("\0", "");
+        String text = withoutNul(value);
         return (position, statement, context) -> statement.setString(position, text);
+    }
+
+    static String withoutNul(String text) {
+        return text.indexOf('\0') < 0 ? text : text.replace("\0", "");
     }
 }

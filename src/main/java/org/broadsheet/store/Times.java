@@ -26,6 +26,10 @@ final class Times {
         return time == null ? null : time.toInstant();
     }
 
+    static OffsetDateTime stored(Instant time) {
+        return time.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
+    }
+
     private static final class InstantArgument extends AbstractArgumentFactory<Instant> {
         InstantArgument() {
             super(Types.TIMESTAMP_WITH_TIMEZONE);
@@ -33,7 +37,7 @@ final class Times {
 
         @Override
         protected Argument build(Instant value, ConfigRegistry config) {
-            OffsetDateTime time = value.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
+            OffsetDateTime time = stored(value);
             return (position, statement, context) -> statement.setObject(position, time);
         }
     }

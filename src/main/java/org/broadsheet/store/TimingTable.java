@@ -17,7 +17,6 @@ import org.broadsheet.model.Relocation;
 import org.broadsheet.model.Rhythm;
 import org.broadsheet.model.Timing;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 /** When feeds publish, when they want to be asked, and where they have moved. */
@@ -50,10 +49,7 @@ final class TimingTable {
     }
 
     private static int[] keep(Handle handle, String sql, List<PollResult> learnt) {
-        if (learnt.isEmpty()) {
-            return new int[0];
-        }
-        PreparedBatch rows = handle.prepareBatch(sql);
+        Batch rows = Batch.of(handle, sql);
         for (PollResult result : learnt) {
             rows.bind("id", result.feed().id().value())
                     .bind(
