@@ -131,6 +131,9 @@ final class EntryPreparation {
     }
 
     private static @Nullable String author(ParsedEntry entry) {
+        if (entry.authors().isEmpty()) {
+            return null;
+        }
         String names = entry.authors().stream()
                 .map(author -> Optional.ofNullable(author.name()).orElse(author.email()))
                 .filter(Objects::nonNull)

@@ -4,14 +4,20 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterOutputStream;
 import org.broadsheet.model.PackedHtml;
 import org.broadsheet.model.SafeHtml;
 
 /** Article bodies as they are kept: deflated UTF-8 (RFC 1950). */
 public final class Bodies {
+    /** From here on, articles become a third of a percent smaller and a tenth dearer to pack. */
+    private static final int LEVEL = 4;
+
+    /** What the format adds at most, beside a thousandth of the length. */
+    private static final int ROOM = 64;
+
     private Bodies() {}
 
     /** For {@link #unpack}, or for a row. */
@@ -25,16 +31,17 @@ public final class Bodies {
     }
 
     static byte[] deflate(String html) {
-        Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
+        byte[] utf8 = html.getBytes(StandardCharsets.UTF_8);
+        byte[] packed = new byte[utf8.length + utf8.length / 1000 + ROOM];
+        Deflater deflater = new Deflater(LEVEL);
         try {
-            byte[] utf8 = html.getBytes(StandardCharsets.UTF_8);
-            ByteArrayOutputStream out = new ByteArrayOutputStream(utf8.length / 2 + 64);
-            try (DeflaterOutputStream deflating = new DeflaterOutputStream(out, deflater)) {
-                deflating.write(utf8);
+            deflater.setInput(utf8);
+            deflater.finish();
+            int length = deflater.deflate(packed);
+            if (!deflater.finished()) {
+                throw new IllegalStateException("deflate made " + utf8.length + " bytes longer than it may");
             }
-            return out.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return Arrays.copyOf(packed, length);
         } finally {
             deflater.end();
         }

@@ -26,6 +26,10 @@ final class CanonicalHost {
 
     private CanonicalHost() {}
 
+    private static boolean mayHaveFront(String host) {
+        return host.startsWith("w") || host.startsWith("m") || host.startsWith("amp");
+    }
+
     static Url of(Url url) {
         Url named = url.withHost(host(url.host()));
         return switch (named.host()) {
@@ -37,9 +41,10 @@ final class CanonicalHost {
 
     private static String host(String host) {
         String bare = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
-        String fronted =
-                LANGUAGE_FRONT.matcher(FRONT.matcher(bare).replaceFirst("")).replaceFirst("$1.");
-        String named = BLOGSPOT.matcher(fronted).replaceFirst(".blogspot.com");
+        String main = mayHaveFront(bare) ? FRONT.matcher(bare).replaceFirst("") : bare;
+        String fronted = main.contains(".m.") ? LANGUAGE_FRONT.matcher(main).replaceFirst("$1.") : main;
+        String named =
+                fronted.contains(".blogspot.") ? BLOGSPOT.matcher(fronted).replaceFirst(".blogspot.com") : fronted;
         return ALIASES.getOrDefault(named, named);
     }
 

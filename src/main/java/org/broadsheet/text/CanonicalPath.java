@@ -16,11 +16,16 @@ final class CanonicalPath {
     private CanonicalPath() {}
 
     static String of(String path) {
-        String plain = SESSION.matcher(Escapes.normal(path)).replaceAll("");
-        String single = SLASHES.matcher(plain).replaceAll("/");
-        String document =
-                AMP_INSIDE.matcher(AMP.matcher(single).replaceFirst("")).replaceFirst("$1");
-        String folder = INDEX.matcher(document).replaceFirst("/");
+        String normal = Escapes.normal(path);
+        String plain =
+                normal.indexOf(';') < 0 ? normal : SESSION.matcher(normal).replaceAll("");
+        String single = plain.contains("//") ? SLASHES.matcher(plain).replaceAll("/") : plain;
+        String document = single.contains("amp")
+                ? AMP_INSIDE.matcher(AMP.matcher(single).replaceFirst("")).replaceFirst("$1")
+                : single;
+        String folder = document.indexOf('.', document.lastIndexOf('/')) < 0
+                ? document
+                : INDEX.matcher(document).replaceFirst("/");
         String bare = folder.endsWith("/") ? folder.substring(0, folder.length() - 1) : folder;
         return bare.isEmpty() ? "/" : bare;
     }

@@ -5,8 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Addresses that carry the address they lead to in sight. Only known services: elsewhere such a parameter is content. */
 final class Redirectors {
@@ -32,6 +34,10 @@ final class Redirectors {
             Map.entry("href.li/", List.of("url")),
             Map.entry("safelinks.protection.outlook.com/", List.of("url")));
 
+    private static final Set<String> HOSTS = PARAMETERS.keySet().stream()
+            .map(address -> address.substring(0, address.indexOf('/')))
+            .collect(Collectors.toUnmodifiableSet());
+
     private static final Pattern GOOGLE_HOST = Pattern.compile("^(?:www\\.)?google\\.(?:com?\\.)?[a-z]{2,3}$");
     private static final Pattern AMP_VIEWER = Pattern.compile("^/amp/(s/)?(.+)$");
     private static final Pattern AMP_CACHE = Pattern.compile("^/[a-z]/(s/)?(.+)$");
@@ -42,13 +48,20 @@ final class Redirectors {
 
     /** Where it leads; empty when the address is no redirector. */
     static Optional<Url> target(Url url) {
-        boolean google = GOOGLE_HOST.matcher(url.host()).matches();
+        boolean google = url.host().contains("google.")
+                && GOOGLE_HOST.matcher(url.host()).matches();
         if (url.host().endsWith(".cdn.ampproject.org")) return amp(AMP_CACHE, url);
         if (google && url.path().startsWith("/amp/")) return amp(AMP_VIEWER, url);
-        return named(google ? "google.com" : FRONT.matcher(url.host()).replaceFirst(""), url);
+        return named(google ? "google.com" : withoutFront(url.host()), url);
+    }
+
+    private static String withoutFront(String host) {
+        boolean fronted = host.startsWith("www.") || host.contains(".safelinks.");
+        return fronted ? FRONT.matcher(host).replaceFirst("") : host;
     }
 
     private static Optional<Url> named(String host, Url url) {
+        if (!HOSTS.contains(host)) return Optional.empty();
         List<String> names =
                 PARAMETERS.getOrDefault(host + url.path(), PARAMETERS.getOrDefault(host + "/*", List.of()));
         return names.stream().flatMap(name -> parameter(url, name).stream()).findFirst();

@@ -27,7 +27,8 @@ public final class TrackingMarks {
 
     public static boolean contains(String parameterName) {
         String name = parameterName.toLowerCase(Locale.ROOT);
-        return NAMES.contains(name) || PREFIXES.stream().anyMatch(name::startsWith);
+        return NAMES.contains(name)
+                || (name.indexOf('_') > 0 && PREFIXES.stream().anyMatch(name::startsWith));
     }
 
     /** The address without such parameters, everything else in place and as it was. */

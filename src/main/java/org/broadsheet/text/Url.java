@@ -23,7 +23,6 @@ public record Url(
         String path,
         @Nullable String query,
         @Nullable String fragment) {
-    private static final Pattern SCHEME = Pattern.compile("^([a-zA-Z][a-zA-Z0-9+.-]*):(.*)$", Pattern.DOTALL);
     private static final Pattern HOST = Pattern.compile(
             "[\\p{L}\\p{M}\\p{N}](?:[\\p{L}\\p{M}\\p{N}._-]*[\\p{L}\\p{M}\\p{N}_])?\\.?|\\[[0-9a-fA-F:.]+]");
     private static final Pattern AUTHORITY = Pattern.compile("^(?:[^@]*@)?(\\[[^\\]]*]|[^:]*)(?::(\\d{0,5}))?$");
@@ -36,9 +35,9 @@ public record Url(
     /** Reads an address that may be relative to {@code base}. Empty when that gives none with a known scheme and a host. */
     public static Optional<Url> of(String text, @Nullable Url base) {
         String bare = bare(text);
-        Matcher absolute = SCHEME.matcher(bare);
-        if (absolute.matches()) {
-            return hosted(absolute.group(1).toLowerCase(Locale.ROOT), absolute.group(2));
+        int colon = schemeEnd(bare);
+        if (colon > 0) {
+            return hosted(bare.substring(0, colon).toLowerCase(Locale.ROOT), bare.substring(colon + 1));
         }
         String slashed = slashed(bare);
         if (slashed.startsWith("//")) {
@@ -60,8 +59,22 @@ public record Url(
 
     /** The scheme a text begins with, in lower case, or empty when it is a relative address. */
     public static Optional<String> schemeOf(String text) {
-        Matcher absolute = SCHEME.matcher(bare(text));
-        return absolute.matches() ? Optional.of(absolute.group(1).toLowerCase(Locale.ROOT)) : Optional.empty();
+        String bare = bare(text);
+        int colon = schemeEnd(bare);
+        return colon > 0 ? Optional.of(bare.substring(0, colon).toLowerCase(Locale.ROOT)) : Optional.empty();
+    }
+
+    /** Where the colon of a scheme stands; not positive when the text begins with none. */
+    private static int schemeEnd(String bare) {
+        int end = 0;
+        while (end < bare.length() && isOfScheme(bare.charAt(end), end)) end++;
+        return end < bare.length() && bare.charAt(end) == ':' ? end : -1;
+    }
+
+    private static boolean isOfScheme(char c, int at) {
+        return (c >= 'a' && c <= 'z')
+                || (c >= 'A' && c <= 'Z')
+                || (at > 0 && ((c >= '0' && c <= '9') || c == '+' || c == '.' || c == '-'));
     }
 
     private static boolean blank(char c) {
@@ -75,10 +88,14 @@ public record Url(
         while (start < slashed.length() && slashed.charAt(start) == '/') start++;
         int end = start;
         while (end < slashed.length() && "/?#".indexOf(slashed.charAt(end)) < 0) end++;
-        Matcher authority = AUTHORITY.matcher(slashed.substring(start, end));
+        String named = slashed.substring(start, end);
+        String after = slashed.substring(end);
+        if (PlainHost.is(named)) {
+            return Optional.of(new Url(scheme, named.toLowerCase(Locale.ROOT), -1, "/", null, null).resolve(after));
+        }
+        Matcher authority = AUTHORITY.matcher(named);
         if (!authority.matches()) return Optional.empty();
         int port = port(scheme, authority.group(2));
-        String after = slashed.substring(end);
         return host(authority.group(1))
                 .filter(host -> port <= 65_535)
                 .map(host -> new Url(scheme, host, port, "/", null, null).resolve(after));

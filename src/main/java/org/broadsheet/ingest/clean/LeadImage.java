@@ -8,6 +8,8 @@ import org.jsoup.parser.Parser;
 
 /** The picture that stands for an article in a list. */
 public final class LeadImage {
+    private static final String BEGINNING = "<img src=\"http";
+
     /** As {@link Pictures} writes it: the address first, no bare {@code >} in a value. */
     private static final Pattern IMAGE = Pattern.compile("<img src=\"(https?:[^\"]*)\"([^>]*)>");
 
@@ -24,6 +26,7 @@ public final class LeadImage {
 
     /** The address of the first picture that is not declared small and is no ornament. */
     public static Optional<String> of(SafeHtml article) {
+        if (!article.value().contains(BEGINNING)) return Optional.empty();
         Matcher image = IMAGE.matcher(article.value());
         while (image.find()) {
             String url = Parser.unescapeEntities(image.group(1), true);

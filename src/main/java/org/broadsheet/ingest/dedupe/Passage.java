@@ -1,10 +1,10 @@
 package org.broadsheet.ingest.dedupe;
 
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.broadsheet.text.Hashes;
 
 /** A text as it is compared: its words, and its shingles of three words each. */
@@ -69,12 +69,24 @@ final class Passage {
     }
 
     private static long[] shingles(List<Term> terms) {
-        long[] words = terms.stream().mapToLong(term -> Hashes.bits(term.key())).toArray();
-        return IntStream.rangeClosed(0, words.length - SHINGLE)
-                .mapToLong(at -> Hashes.mixed(Hashes.mixed(words[at]) + words[at + 1]) + words[at + 2])
-                .sorted()
-                .distinct()
-                .toArray();
+        long[] words = new long[terms.size()];
+        for (int i = 0; i < words.length; i++) {
+            words[i] = Hashes.bits(terms.get(i).key());
+        }
+        long[] shingles = new long[Math.max(0, words.length - SHINGLE + 1)];
+        for (int i = 0; i < shingles.length; i++) {
+            shingles[i] = Hashes.mixed(Hashes.mixed(words[i]) + words[i + 1]) + words[i + 2];
+        }
+        return distinct(shingles);
+    }
+
+    private static long[] distinct(long[] numbers) {
+        Arrays.sort(numbers);
+        int count = 0;
+        for (long number : numbers) {
+            if (count == 0 || numbers[count - 1] != number) numbers[count++] = number;
+        }
+        return Arrays.copyOf(numbers, count);
     }
 
     private int common(Passage other) {

@@ -89,7 +89,11 @@ record Phrase(List<Term> terms, boolean cut) {
     }
 
     int weight(Predicate<Term> which) {
-        return terms.stream().filter(which).mapToInt(Phrase::weight).sum();
+        int sum = 0;
+        for (Term term : terms) {
+            if (which.test(term)) sum += weight(term);
+        }
+        return sum;
     }
 
     /** The weight of words by their compared form. */

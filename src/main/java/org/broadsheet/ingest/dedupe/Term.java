@@ -29,7 +29,10 @@ record Term(String key, boolean proper) {
     }
 
     static boolean hasDigit(String key) {
-        return key.chars().anyMatch(Character::isDigit);
+        for (int i = 0; i < key.length(); i++) {
+            if (Character.isDigit(key.charAt(i))) return true;
+        }
+        return false;
     }
 
     /** One pass over a text. */

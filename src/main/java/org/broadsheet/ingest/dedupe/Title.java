@@ -33,6 +33,7 @@ record Title(Phrase own, Phrase whole) {
 
     private static final Pattern ELLIPSIS = Pattern.compile("\\s*(?:…|\\.{3,})\\s*$");
     private static final Pattern TAIL = Pattern.compile("(.*\\S)(?:\\s+[-–—|·•:]\\s+|\\s*｜\\s*)(\\S.*)");
+    private static final String SEPARATORS = "-–—|·•:｜";
     private static final Pattern CALL_SIGN = Pattern.compile("[A-Z]{3,5} \\d{1,2}");
 
     /** In UTF-16 units: no headline is longer, and patterns take their time over blanks without end. */
@@ -50,7 +51,7 @@ record Title(Phrase own, Phrase whole) {
         String text = withoutKickers(
                 given.substring(0, Math.min(given.length(), LONGEST)).strip());
         Matcher tail = TAIL.matcher(text);
-        if (!tail.matches()) return alone(phrase(text));
+        if (!hasOneOf(SEPARATORS, text) || !tail.matches()) return alone(phrase(text));
         Phrase own = phrase(tail.group(1));
         List<Term> paper = Term.of(tail.group(2));
         if (source != null && sameWords(paper, Term.of(source))) return alone(own);
@@ -62,6 +63,14 @@ record Title(Phrase own, Phrase whole) {
     /** Whether both are the same words in the same order, one perhaps with the name of a paper at its end or cut. */
     boolean same(Title other) {
         return whole.same(other.whole) || own.same(other.whole) || whole.same(other.own);
+    }
+
+    /** Most titles have none, and the pattern tries every place of them. */
+    private static boolean hasOneOf(String characters, String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (characters.indexOf(text.charAt(i)) >= 0) return true;
+        }
+        return false;
     }
 
     private static Title alone(Phrase phrase) {
@@ -79,9 +88,9 @@ record Title(Phrase own, Phrase whole) {
     }
 
     private static Phrase phrase(String text) {
-        String counted = COUNT.matcher(text).replaceFirst("");
+        String counted = text.endsWith(")") ? COUNT.matcher(text).replaceFirst("") : text;
         Matcher ellipsis = ELLIPSIS.matcher(counted);
-        return ellipsis.find()
+        return hasOneOf("….", counted) && ellipsis.find()
                 ? new Phrase(Term.of(counted.substring(0, ellipsis.start())), true)
                 : new Phrase(Term.of(counted), false);
     }

@@ -103,8 +103,11 @@ final class Media {
 
     /** "1:02:03", "62:03" or "3723"; null when it is none of them. */
     static @Nullable Duration duration(@Nullable String text) {
-        Matcher clock = CLOCK.matcher(text == null ? "" : text);
-        Matcher seconds = SECONDS.matcher(text == null ? "" : text);
+        if (text == null) {
+            return null;
+        }
+        Matcher clock = CLOCK.matcher(text);
+        Matcher seconds = SECONDS.matcher(text);
         if (clock.matches()) {
             long hours = clock.group(1) == null ? 0 : Long.parseLong(clock.group(1));
             return Duration.ofHours(hours)

@@ -105,7 +105,7 @@ record Text(String value, boolean isHtml) {
 
     private static String type(Node node) {
         String type = node.attribute("type");
-        return type == null ? "" : type.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
+        return type == null ? "" : type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     }
 
     private static String mode(Node node) {
