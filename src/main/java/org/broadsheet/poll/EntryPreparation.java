@@ -23,6 +23,7 @@ import org.broadsheet.store.Bodies;
 import org.broadsheet.text.CanonicalUrl;
 import org.broadsheet.text.Hashes;
 import org.broadsheet.text.PlainText;
+import org.broadsheet.text.Url;
 import org.broadsheet.text.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -45,17 +46,18 @@ final class EntryPreparation {
      * @param base the address of the document
      */
     static Haul prepare(Decision decision, URI base, Instant now) {
+        Optional<Url> document = Url.of(base.toString());
         List<Haul.Addition> added = new ArrayList<>();
         for (Candidate candidate : decision.added()) {
             // Where dates are missing, the first entry of the document is the newest.
-            Prepared prepared = prepare(candidate, base, now, now.minus(Duration.ofMillis(added.size())));
+            Prepared prepared = prepare(candidate, document, now, now.minus(Duration.ofMillis(added.size())));
             added.add(new Haul.Addition(prepared.entry, marks(prepared, now)));
         }
         Collections.reverse(added);
         List<Haul.Change> changed = new ArrayList<>();
         List<Haul.Change> touched = new ArrayList<>();
         for (Decision.Suspect suspect : decision.suspects()) {
-            NewEntry entry = prepare(suspect.candidate(), base, now, now).entry;
+            NewEntry entry = prepare(suspect.candidate(), document, now, now).entry;
             boolean visible = Dedupe.isChange(suspect.known(), suspect.candidate(), entry.contentHash());
             (visible ? changed : touched).add(new Haul.Change(suspect.known().id(), entry));
         }
@@ -72,9 +74,10 @@ final class EntryPreparation {
                 : List.of();
     }
 
-    private static Prepared prepare(Candidate candidate, URI base, Instant now, Instant undated) {
+    private static Prepared prepare(Candidate candidate, Optional<Url> document, Instant now, Instant undated) {
         ParsedEntry entry = candidate.entry();
-        SafeHtml body = Cleaner.clean(firstOf(entry.contentHtml(), entry.summaryHtml()), base(entry, base));
+        Optional<Url> page = Optional.ofNullable(entry.url()).flatMap(Url::of).or(() -> document);
+        SafeHtml body = Cleaner.cleanOn(page, firstOf(entry.contentHtml(), entry.summaryHtml()));
         String text = ReadableText.of(body);
         String title = title(entry, text);
         String image = Optional.ofNullable(entry.imageUrl())
@@ -86,7 +89,7 @@ final class EntryPreparation {
                 canonical(entry.url()),
                 title,
                 author(entry),
-                summary(entry, text, base),
+                summary(entry, text, document),
                 image,
                 entry.tags(),
                 entry.enclosures(),
@@ -106,14 +109,6 @@ final class EntryPreparation {
         return canonical == null || canonical.length() > LONGEST_CANONICAL ? null : canonical;
     }
 
-    private static URI base(ParsedEntry entry, URI document) {
-        try {
-            return entry.url() == null ? document : URI.create(entry.url());
-        } catch (IllegalArgumentException e) {
-            return document;
-        }
-    }
-
     private static String title(ParsedEntry entry, String text) {
         String title = entry.title() == null ? "" : entry.title().strip();
         if (!title.isEmpty()) {
@@ -123,10 +118,10 @@ final class EntryPreparation {
         return excerpt.isEmpty() ? firstOf(entry.url(), "Untitled") : excerpt;
     }
 
-    private static String summary(ParsedEntry entry, String text, URI base) {
+    private static String summary(ParsedEntry entry, String text, Optional<Url> document) {
         String own = entry.summaryHtml() == null || entry.contentHtml() == null
                 ? ""
-                : ReadableText.of(Cleaner.clean(entry.summaryHtml(), base));
+                : ReadableText.of(Cleaner.cleanOn(document, entry.summaryHtml()));
         return PlainText.excerpt(own.isBlank() ? text : own, SUMMARY_CHARACTERS);
     }
 

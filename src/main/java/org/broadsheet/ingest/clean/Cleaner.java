@@ -34,10 +34,14 @@ public final class Cleaner {
      * @param base the page that relative addresses are meant for; null: relative addresses are dropped
      */
     public static SafeHtml clean(String rawHtml, @Nullable URI base) {
+        return cleanOn(base == null ? Optional.empty() : Url.of(base.toString()), rawHtml);
+    }
+
+    /** The same for a page of which the address has been read; empty: relative addresses are dropped. */
+    public static SafeHtml cleanOn(Optional<Url> page, String rawHtml) {
         if (rawHtml.indexOf('<') < 0 && rawHtml.indexOf('&') < 0 && rawHtml.length() <= MAX_CHARS) {
             return new SafeHtml(new Markup().text(rawHtml).toString());
         }
-        Optional<Url> page = base == null ? Optional.empty() : Url.of(base.toString());
         Addresses addresses = new Addresses(page.orElse(null));
         Pass pass = Pass.over(bounded(rawHtml), addresses);
         for (int look = 2; !pass.settled(); look++) {
