@@ -11,6 +11,8 @@ final class MarkIndex {
     private static final int FIRST_SIZE = 1 << 10;
     private static final long FREE = 0; // no entry has this id
 
+    private static final long[] NONE = {};
+
     private final int most;
     private long[] marks = new long[FIRST_SIZE];
     private long[] entries = new long[FIRST_SIZE];
@@ -30,14 +32,15 @@ final class MarkIndex {
 
     /** The entries of a mark, in no order. */
     long[] find(long mark) {
-        long[] found = new long[most];
+        long[] found = NONE;
         int count = 0;
         for (int at = place(mark); entries[at] != FREE && count < most; at = next(at)) {
             if (marks[at] == mark) {
+                found = count < found.length ? found : Arrays.copyOf(found, 2 * count + 1);
                 found[count++] = entries[at];
             }
         }
-        return Arrays.copyOf(found, count);
+        return count == found.length ? found : Arrays.copyOf(found, count);
     }
 
     private void put(long mark, long entry) {

@@ -40,7 +40,7 @@ public final class Cleaner {
     /** The same for a page of which the address has been read; empty: relative addresses are dropped. */
     public static SafeHtml cleanOn(Optional<Url> page, String rawHtml) {
         if (rawHtml.indexOf('<') < 0 && rawHtml.indexOf('&') < 0 && rawHtml.length() <= MAX_CHARS) {
-            return new SafeHtml(new Markup().text(rawHtml).toString());
+            return new SafeHtml(new Markup(rawHtml.length()).text(rawHtml).toString());
         }
         Addresses addresses = new Addresses(page.orElse(null));
         Pass pass = Pass.over(bounded(rawHtml), addresses);

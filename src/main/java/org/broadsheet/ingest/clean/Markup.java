@@ -4,11 +4,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes HTML text: the only place where a tag, an attribute or a character reference is spelt. */
 final class Markup {
-    private final StringBuilder out = new StringBuilder();
+    private final StringBuilder out;
     private String last = "";
 
     /** Where the text of a pre element begins, when nothing stands there yet. */
     private int preStart = -1;
+
+    Markup() {
+        this(16);
+    }
+
+    /** {@code length}: about as long as the text will be. */
+    Markup(int length) {
+        out = new StringBuilder(length);
+    }
 
     Markup start(String element) {
         out.append('<').append(element);
@@ -46,16 +55,33 @@ final class Markup {
     }
 
     private void escape(String text, boolean quoted) {
+        int from = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == '&') out.append("&amp;");
-            else if (c == '<') out.append("&lt;");
-            else if (c == '>') out.append("&gt;");
-            else if (c == '"' && quoted) out.append("&quot;");
-            else if (c == '\n' || (c == '\r' && !text.startsWith("\n", i + 1))) lineBreak();
-            else if (Character.isSurrogate(c)) i += pair(text, i);
-            else if (mayStandInXml(c)) out.append(c);
+            if (isPlain(c, quoted)) continue;
+            out.append(text, from, i);
+            i += special(text, i, quoted);
+            from = i + 1;
         }
+        out.append(text, from, text.length());
+    }
+
+    private static boolean isPlain(char c, boolean quoted) {
+        if (c > '>') return c < Character.MIN_SURROGATE || (c > Character.MAX_SURROGATE && mayStandInXml(c));
+        return c >= ' ' && c != '&' && c != '<' && c != '>' && (c != '"' || !quoted);
+    }
+
+    /** How many more characters were dealt with. */
+    private int special(String text, int at, boolean quoted) {
+        char c = text.charAt(at);
+        if (Character.isSurrogate(c)) return pair(text, at);
+        if (c == '&') out.append("&amp;");
+        else if (c == '<') out.append("&lt;");
+        else if (c == '>') out.append("&gt;");
+        else if (c == '"' && quoted) out.append("&quot;");
+        else if (c == '\n' || (c == '\r' && !text.startsWith("\n", at + 1))) lineBreak();
+        else if (mayStandInXml(c)) out.append(c);
+        return 0;
     }
 
     /** HTML §13.1.2.5: one line break after the tag of a pre belongs to the tag. */

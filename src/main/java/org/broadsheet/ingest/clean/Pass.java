@@ -26,7 +26,7 @@ final class Pass implements NodeFilter {
     /** What stands on the stack for an element of which only the content is written. */
     private static final String UNWRAPPED = "";
 
-    private final Markup out = new Markup();
+    private final Markup out;
     private final Deque<String> open = new ArrayDeque<>();
     private final Pictures pictures;
     private final Links links;
@@ -35,7 +35,8 @@ final class Pass implements NodeFilter {
     private int depth;
     private boolean settled = true;
 
-    private Pass(Element fragment, Addresses addresses) {
+    private Pass(Element fragment, int length, Addresses addresses) {
+        this.out = new Markup(length);
         this.pictures = new Pictures(addresses);
         this.links = Links.in(fragment, addresses);
         this.frames = new Frames(addresses);
@@ -44,14 +45,14 @@ final class Pass implements NodeFilter {
 
     static Pass over(String html, Addresses addresses) {
         Document document = Parser.parseBodyFragment(html, "");
-        Pass pass = new Pass(document.body(), addresses);
+        Pass pass = new Pass(document.body(), html.length(), addresses);
         for (Node child : document.body().childNodes()) child.filter(pass);
         return pass;
     }
 
     /** The text of a fragment as HTML. */
     static String textOf(String html) {
-        return new Markup()
+        return new Markup(html.length())
                 .text(Parser.parseBodyFragment(html, "").body().text())
                 .toString();
     }

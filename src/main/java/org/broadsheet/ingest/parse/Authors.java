@@ -32,7 +32,11 @@ final class Authors {
     static List<Author> of(Node node) {
         List<Author> onlyMail = List.of();
         for (String[] names : KINDS) {
-            List<Author> authors = node.each(names)
+            List<Node> named = node.each(names);
+            if (named.isEmpty()) {
+                continue;
+            }
+            List<Author> authors = named.stream()
                     .map(Authors::author)
                     .filter(Objects::nonNull)
                     .distinct()

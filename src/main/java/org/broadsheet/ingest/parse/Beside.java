@@ -23,7 +23,9 @@ final class Beside {
                         "dcterms:rights",
                         "media:copyright"),
                 entry.first(Beside::origin, "source", "atom:source", "dc:source"),
-                entry.each("podcast:transcript").flatMap(Beside::transcript).toList(),
+                entry.each("podcast:transcript").stream()
+                        .flatMap(Beside::transcript)
+                        .toList(),
                 entry.first(node -> node.address("url"), "podcast:chapters"),
                 people(entry));
     }
@@ -47,7 +49,7 @@ final class Beside {
     }
 
     private static List<Person> people(Node entry) {
-        return entry.each("podcast:person", "media:credit")
+        return entry.each("podcast:person", "media:credit").stream()
                 .flatMap(Beside::person)
                 .toList();
     }

@@ -73,9 +73,12 @@ final class FeedReading {
         if (root.name().equals("entry")) {
             return Stream.of(root);
         }
-        Stream<Node> holders = Stream.concat(
-                root.each("channel").flatMap(channel -> Stream.concat(Stream.of(channel), channel.each("items"))),
-                Stream.concat(Stream.of(root), root.each("items")));
-        return holders.flatMap(holder -> holder.each("item", "entry", "atom:entry"));
+        Stream<Node> holders =
+                Stream.concat(root.all("channel").stream().flatMap(FeedReading::withItems), withItems(root));
+        return holders.flatMap(holder -> holder.each("item", "entry", "atom:entry").stream());
+    }
+
+    private static Stream<Node> withItems(Node holder) {
+        return Stream.concat(Stream.of(holder), holder.all("items").stream());
     }
 }

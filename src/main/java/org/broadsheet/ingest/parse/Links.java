@@ -2,17 +2,18 @@ package org.broadsheet.ingest.parse;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The links of a feed or entry: RSS writes the address as text, Atom as {@code href} with a {@code rel}. */
 final class Links {
+    private static final String REGISTRY = "http://www.iana.org/assignments/relation/";
+
     private final Node node;
     private final List<Node> links;
 
     Links(Node node) {
         this.node = node;
-        this.links = node.each("link", "atom:link", "itunes:link", "xhtml:link").toList();
+        this.links = node.each("link", "atom:link", "itunes:link", "xhtml:link");
     }
 
     /** The page this is about: FeedBurner's note of the original, else the plain link, else rel=alternate, HTML before others. */
@@ -22,17 +23,18 @@ final class Links {
         if (original != null) {
             return original;
         }
-        String plain = links.stream()
-                .filter(link -> link.name().equals("link") && !link.isAtom())
-                .flatMap(this::plain)
-                .findFirst()
-                .orElse(null);
-        return plain != null ? plain : alternate();
+        for (Node link : links) {
+            String plain = isPlain(link) ? address(link) : null;
+            if (plain != null) {
+                return plain;
+            }
+        }
+        return alternate();
     }
 
-    private Stream<String> plain(Node link) {
+    private static boolean isPlain(Node link) {
         boolean other = link.attribute("rel") != null && !rel(link).equals("alternate");
-        return other ? Stream.empty() : Stream.ofNullable(address(link));
+        return link.name().equals("link") && !link.isAtom() && !other;
     }
 
     private @Nullable String alternate() {
@@ -55,12 +57,15 @@ final class Links {
     /** The address of the first link of a relation, null when there is none. */
     @Nullable
     String rel(String wanted) {
-        return all(wanted).map(Links::address).findFirst().orElse(null);
+        List<Node> all = all(wanted);
+        return all.isEmpty() ? null : address(all.get(0));
     }
 
     /** All links of a relation that have an address. */
-    Stream<Node> all(String wanted) {
-        return links.stream().filter(link -> rel(link).equals(wanted) && address(link) != null);
+    List<Node> all(String wanted) {
+        return links.stream()
+                .filter(link -> rel(link).equals(wanted) && address(link) != null)
+                .toList();
     }
 
     /** The relation: RFC 4287 §4.2.7.2 lets it be a whole address or be missing. */
@@ -69,7 +74,8 @@ final class Links {
         if (rel == null) {
             return "alternate";
         }
-        return rel.toLowerCase(Locale.ROOT).replaceFirst("^http://www\\.iana\\.org/assignments/relation/", "");
+        String plain = rel.toLowerCase(Locale.ROOT);
+        return plain.startsWith(REGISTRY) ? plain.substring(REGISTRY.length()) : plain;
     }
 
     /** Where a link leads; a link to nowhere ({@code href=""}) leads to the document itself. */

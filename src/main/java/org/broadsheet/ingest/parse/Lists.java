@@ -8,8 +8,9 @@ final class Lists {
     private Lists() {}
 
     static <T> List<T> concat(List<T> first, List<T> second) {
-        return first.isEmpty()
-                ? second
-                : Stream.concat(first.stream(), second.stream()).toList();
+        if (first.isEmpty() || second.isEmpty()) {
+            return first.isEmpty() ? second : first;
+        }
+        return Stream.concat(first.stream(), second.stream()).toList();
     }
 }

@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.broadsheet.model.Enclosure;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +22,8 @@ final class Media {
     static List<Enclosure> enclosures(Node entry, Links links) {
         Duration length = entry.first(node -> duration(node.text()), "itunes:duration");
         Map<String, Enclosure> byUrl = new LinkedHashMap<>();
-        Stream.concat(entry.each("enclosure", "atom:enclosure"), links.all("enclosure"))
-                .forEach(node -> add(byUrl, node, length));
+        entry.each("enclosure", "atom:enclosure").forEach(node -> add(byUrl, node, length));
+        links.all("enclosure").forEach(node -> add(byUrl, node, length));
         contents(entry).forEach(node -> add(byUrl, node, null));
         return List.copyOf(byUrl.values());
     }
@@ -55,9 +55,19 @@ final class Media {
         return url != null ? url : Links.address(node);
     }
 
-    private static Stream<Node> contents(Node entry) {
-        return Stream.concat(Stream.of(entry), entry.each("media:group"))
-                .flatMap(holder -> holder.each("media:content"));
+    private static List<Node> contents(Node entry) {
+        return inside(entry.each("media:group"), entry.each("media:content"), "media:content");
+    }
+
+    /** The children of one name in some elements, behind those that stand before. */
+    private static List<Node> inside(List<Node> holders, List<Node> before, String name) {
+        return holders.isEmpty()
+                ? before
+                : Lists.concat(
+                        before,
+                        holders.stream()
+                                .flatMap(holder -> holder.all(name).stream())
+                                .toList());
     }
 
     /** The picture of an entry or feed: its own element, a thumbnail, an image among its files. */
@@ -66,19 +76,24 @@ final class Media {
         if (own != null) {
             return own;
         }
-        String inside = Stream.concat(entry.each("media:group"), contents(entry))
-                .flatMap(holder -> holder.each("media:thumbnail"))
-                .flatMap(node -> Stream.ofNullable(picture(node)))
-                .findFirst()
-                .orElse(null);
+        List<Node> holders = Lists.concat(entry.each("media:group"), contents(entry));
+        String inside = firstOf(inside(holders, List.of(), "media:thumbnail"), Media::picture);
         return inside != null ? inside : largestKind(entry, enclosures);
     }
 
     private static @Nullable String largestKind(Node entry, List<Enclosure> enclosures) {
-        Stream<String> media = contents(entry).filter(Media::isImage).flatMap(node -> Stream.ofNullable(url(node)));
-        Stream<String> files =
-                enclosures.stream().filter(file -> isImage(file.mimeType())).map(Enclosure::url);
-        return Stream.concat(media, files).findFirst().orElse(null);
+        String media = firstOf(contents(entry), node -> isImage(node) ? url(node) : null);
+        return media != null ? media : firstOf(enclosures, file -> isImage(file.mimeType()) ? file.url() : null);
+    }
+
+    private static <T> @Nullable String firstOf(List<T> all, Function<T, @Nullable String> question) {
+        for (T one : all) {
+            String answer = question.apply(one);
+            if (answer != null) {
+                return answer;
+            }
+        }
+        return null;
     }
 
     private static boolean isImage(Node node) {

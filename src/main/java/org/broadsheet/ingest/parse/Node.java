@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jdom2.Attribute;
 import org.jdom2.Element;
 import org.jspecify.annotations.Nullable;
@@ -51,8 +50,15 @@ final class Node {
     }
 
     /** The children of several names: those of the first name first. */
-    Stream<Node> each(String... wanted) {
-        return Stream.of(wanted).flatMap(name -> all(name).stream());
+    List<Node> each(String... wanted) {
+        List<Node> found = List.of();
+        for (String name : wanted) {
+            List<Node> more = all(name);
+            if (!more.isEmpty()) {
+                found = found.isEmpty() ? more : Lists.concat(found, more);
+            }
+        }
+        return found;
     }
 
     /** The first answer that is not null, over the children of these names in this order. */

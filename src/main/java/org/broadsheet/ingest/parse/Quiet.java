@@ -31,6 +31,8 @@ final class Quiet {
     }
 
     private static Stream<String> texts(Node channel, String list, String item) {
-        return channel.each(list).flatMap(node -> node.each(item)).flatMap(node -> Stream.ofNullable(node.text()));
+        return channel.each(list).stream()
+                .flatMap(node -> node.each(item).stream())
+                .flatMap(node -> Stream.ofNullable(node.text()));
     }
 }

@@ -8,13 +8,13 @@ final class Tags {
     private Tags() {}
 
     static List<String> of(Node node) {
-        Stream<String> single = node.each(
-                        "category", "atom:category", "dc:subject", "media:category", "itunes:category")
-                .flatMap(Tags::label);
-        Stream<String> lists = node.each("itunes:keywords", "media:keywords", "tags")
-                .flatMap(Tags::label)
-                .flatMap(words -> Stream.of(words.split(",", -1)));
-        return Stream.concat(single, lists)
+        List<Node> single = node.each("category", "atom:category", "dc:subject", "media:category", "itunes:category");
+        List<Node> lists = node.each("itunes:keywords", "media:keywords", "tags");
+        if (single.isEmpty() && lists.isEmpty()) {
+            return List.of();
+        }
+        Stream<String> listed = lists.stream().flatMap(Tags::label).flatMap(words -> Stream.of(words.split(",", -1)));
+        return Stream.concat(single.stream().flatMap(Tags::label), listed)
                 .map(String::strip)
                 .filter(tag -> !tag.isEmpty())
                 .distinct()
