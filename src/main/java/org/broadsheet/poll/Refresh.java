@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
 import org.broadsheet.ingest.dedupe.Candidate;
 import org.broadsheet.ingest.dedupe.Decision;
 import org.broadsheet.ingest.dedupe.Dedupe;
@@ -50,6 +51,13 @@ public final class Refresh {
     private final Schedule schedule;
     private final HostGate gate;
     private final InstantSource clock;
+
+    /**
+     * Waiting for the network takes many threads, reading what came as many as there are cores: more would only take turns,
+     * hold more documents in memory, and in a young process keep the JIT from making all of them faster.
+     */
+    private final Semaphore cores = new Semaphore(Runtime.getRuntime().availableProcessors());
+
     private volatile boolean abandoned;
 
     public Refresh(Fetcher fetcher, RefreshStore store, Schedule schedule, HostGate gate, InstantSource clock) {
@@ -142,6 +150,15 @@ public final class Refresh {
     }
 
     private CompletableFuture<LastPoll> take(Attempt attempt, FetchResult.Fetched fetched) {
+        cores.acquireUninterruptibly();
+        try {
+            return read(attempt, fetched);
+        } finally {
+            cores.release();
+        }
+    }
+
+    private CompletableFuture<LastPoll> read(Attempt attempt, FetchResult.Fetched fetched) {
         String bodyHash = Hashes.of(fetched.body());
         if (bodyHash.equals(attempt.feed().bodyHash())) {
             return store.save(attempt.unchanged(Answer.of(fetched, bodyHash)));
