@@ -42,10 +42,9 @@ public final class Poller implements AutoCloseable {
     private static final int WAITING_PER_HOST = 4;
     private static final int CLAIMED_PER_THREAD = 8;
 
-    /** Larger groups are cheaper to commit, but each feed of them keeps its entries in memory. */
+    /** Each keeps its entries in memory. */
     private static final int MOST_UNSAVED = 128;
 
-    private static final int COMMITTED_TOGETHER = 64;
     private static final Duration LONGEST_KEPT = Duration.ofSeconds(1);
 
     private final Config.Poll rules;
@@ -147,9 +146,8 @@ public final class Poller implements AutoCloseable {
 
     /** When a group is full or has waited long enough, or when there is nothing else to do. */
     private void commit(Instant now) {
-        int kept = refresh.kept();
         boolean late = !now.isBefore(committed.plus(LONGEST_KEPT));
-        if (kept >= COMMITTED_TOGETHER || (kept > 0 && (late || running.get() == 0))) {
+        if (refresh.isFull() || (refresh.keeps() && (late || running.get() == 0))) {
             committed = now;
             refresh.commit();
         }

@@ -87,9 +87,14 @@ public final class Refresh {
         }
     }
 
-    /** How many endings wait for {@link #commit}. */
-    int kept() {
-        return store.kept();
+    /** Whether endings wait for {@link #commit}. */
+    boolean keeps() {
+        return store.keeps();
+    }
+
+    /** Whether as many wait as are well written at once. */
+    boolean isFull() {
+        return store.isFull();
     }
 
     /** Has everything written that refreshes have kept until now. */

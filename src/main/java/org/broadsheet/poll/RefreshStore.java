@@ -9,6 +9,7 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.broadsheet.ingest.dedupe.Candidate;
 import org.broadsheet.model.DueFeed;
 import org.broadsheet.model.EntryId;
@@ -33,12 +34,19 @@ public final class RefreshStore {
     private static final int FEWEST_NEWEST = 100;
     private static final int MOST_NEWEST = 2_000;
 
+    /** Larger groups are cheaper to commit. */
+    private static final int MOST_ENDINGS = 64;
+
+    /** Of more, H2 makes pieces for which it finds no buffer that it has used before, and the heap no ordinary place. */
+    private static final int MOST_ENTRIES = 600;
+
     private final Writer writer;
     private final EntryTable entries;
     private final MarkTable marks;
     private final PollTable polls;
     private final HostTable hosts;
     private final Queue<Saving> waiting = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger newEntries = new AtomicInteger();
     private final AtomicBoolean handedOver = new AtomicBoolean();
 
     public RefreshStore(Writer writer, EntryTable entries, MarkTable marks, PollTable polls, HostTable hosts) {
@@ -72,11 +80,18 @@ public final class RefreshStore {
     CompletableFuture<LastPoll> save(Attempt.Ending ending) {
         Saving saving = Saving.of(ending);
         waiting.add(saving);
+        newEntries.addAndGet(saving.repetitions.added().size());
         return saving.done;
     }
 
-    int kept() {
-        return waiting.size();
+    /** Whether something is kept. */
+    boolean keeps() {
+        return !waiting.isEmpty();
+    }
+
+    /** Whether as much is kept as is well written at once. */
+    boolean isFull() {
+        return waiting.size() >= MOST_ENDINGS || newEntries.get() >= MOST_ENTRIES;
     }
 
     /** Hands what is kept to the writer, where it takes its turn; at once again does nothing more. */
@@ -97,6 +112,7 @@ public final class RefreshStore {
         Saving next = waiting.poll();
         while (next != null) {
             together.add(next);
+            newEntries.addAndGet(-next.repetitions.added().size());
             next = waiting.poll();
         }
     }
