@@ -24,6 +24,11 @@ public final class Dates {
         if (text == null || text.isBlank() || text.length() > LONGEST) {
             return null;
         }
+        Instant usual = UsualDate.read(text);
+        return usual != null ? usual : unusual(text);
+    }
+
+    private static @Nullable Instant unusual(String text) {
         String plain = plain(text);
         Instant iso = IsoDate.read(plain);
         return iso != null ? iso : WordDate.read(plain);

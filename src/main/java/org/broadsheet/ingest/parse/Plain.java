@@ -43,6 +43,18 @@ final class Plain {
     }
 
     static String oneLine(String text) {
-        return SPACE.matcher(text).replaceAll(" ").strip();
+        return isOneLine(text)
+                ? text.strip()
+                : SPACE.matcher(text).replaceAll(" ").strip();
+    }
+
+    /** Whether each blank is a single space. */
+    private static boolean isOneLine(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean twice = c == ' ' && i > 0 && text.charAt(i - 1) == ' ';
+            if (c < ' ' || c == '\u00a0' || twice) return false;
+        }
+        return true;
     }
 }
