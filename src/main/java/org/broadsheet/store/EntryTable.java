@@ -207,7 +207,7 @@ public final class EntryTable {
 
     /** Takes over what entries say that were sent in other bytes but look the same: no revision, no change number. */
     public void touch(Handle handle, EntryId id, NewEntry entry) {
-        bind(Batch.of(handle, TOUCH), entry).bind("id", id.value()).add().execute();
+        bindAround(Batch.of(handle, TOUCH), entry).bind("id", id.value()).add().execute();
     }
 
     /** Notes by what entries are known from now on. */
@@ -226,19 +226,24 @@ public final class EntryTable {
     }
 
     private static Batch bind(Batch statement, NewEntry entry) {
+        return bindAround(statement, entry)
+                .bind("title", entry.title())
+                .bind("summary", entry.summary())
+                .bind("words", entry.words())
+                .bind("content_hash", entry.contentHash());
+    }
+
+    /** What stands around the text. */
+    private static Batch bindAround(Batch statement, NewEntry entry) {
         return statement
                 .bind("url", entry.url())
                 .bind("canonical", entry.canonicalUrl())
-                .bind("title", entry.title())
                 .bind("author", entry.author())
-                .bind("summary", entry.summary())
                 .bind("image", entry.imageUrl())
                 .bind("tags", Json.tags(entry.tags()))
                 .bind("enclosures", Json.enclosures(entry.enclosures()))
                 .bind("comments", entry.commentsUrl())
                 .bind("language", entry.language())
-                .bind("words", entry.words())
-                .bind("raw_hash", entry.rawHash())
-                .bind("content_hash", entry.contentHash());
+                .bind("raw_hash", entry.rawHash());
     }
 }

@@ -107,6 +107,22 @@ class RefreshTest {
         }
     }
 
+    @OnBothDatabases
+    void what_stands_around_a_text_that_stays_the_same_is_taken_over_without_a_change(TestDatabase kind) {
+        try (World world = new World(kind)) {
+            String rss = FeedServer.rss("1|First|One");
+            world.publisher.answers(200, Map.of(), rss);
+            world.poll();
+            world.publisher.answers(200, Map.of(), rss.replace("</item>", "<author>Ada</author></item>"));
+
+            LastPoll poll = world.poll();
+            assertThat(poll.outcome()).isEqualTo(LastPoll.Outcome.UNCHANGED);
+            assertThat(poll.errorKind()).isNull();
+            assertThat(world.entries().get(0).author()).isEqualTo("Ada");
+            assertThat(world.entries().get(0).updated()).isNull();
+        }
+    }
+
     @Test
     void bytes_that_mean_the_same_are_no_change() {
         try (World world = new World(TestDatabase.H2)) {
@@ -114,7 +130,9 @@ class RefreshTest {
             world.poll();
             world.publisher.publishes("1|First|&lt;p class='b'&gt;One&lt;/p&gt;");
 
-            assertThat(world.poll().changedEntries()).isZero();
+            LastPoll poll = world.poll();
+            assertThat(poll.outcome()).isEqualTo(LastPoll.Outcome.UNCHANGED);
+            assertThat(poll.changedEntries()).isZero();
             assertThat(world.entries().get(0).updated()).isNull();
         }
     }
