@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.broadsheet.text.Hashes;
+import org.jspecify.annotations.Nullable;
 
-/** A text as it is compared: its words, and its shingles of three words each. */
+/** A text as it is compared: its words, and its shingles of three words each. For one thread. */
 final class Passage {
     /** With fewer words, two texts may be alike by chance. */
     static final int FEWEST_WORDS = 60;
@@ -16,6 +17,9 @@ final class Passage {
 
     private final List<Term> terms;
     private final long[] shingles;
+
+    /** Sorted, each once; made when the first comparison asks, because most texts are only marked. */
+    private long @Nullable [] sorted;
 
     private Passage(List<Term> terms) {
         this.terms = terms;
@@ -34,13 +38,13 @@ final class Passage {
     /** Shingles in both by shingles in either, from 0 to 1; 0 where there are none. */
     double likeness(Passage other) {
         int both = common(other);
-        int either = shingles.length + other.shingles.length - both;
+        int either = sorted().length + other.sorted().length - both;
         return either == 0 ? 0 : (double) both / either;
     }
 
     /** How much of the shorter text is in the longer, from 0 to 1; 0 where one has no shingle. */
     double overlap(Passage other) {
-        int fewer = Math.min(shingles.length, other.shingles.length);
+        int fewer = Math.min(sorted().length, other.sorted().length);
         return fewer == 0 ? 0 : (double) common(other) / fewer;
     }
 
@@ -77,7 +81,14 @@ final class Passage {
         for (int i = 0; i < shingles.length; i++) {
             shingles[i] = Hashes.mixed(Hashes.mixed(words[i]) + words[i + 1]) + words[i + 2];
         }
-        return distinct(shingles);
+        return shingles;
+    }
+
+    private long[] sorted() {
+        if (sorted == null) {
+            sorted = distinct(shingles.clone());
+        }
+        return sorted;
     }
 
     private static long[] distinct(long[] numbers) {
@@ -91,8 +102,10 @@ final class Passage {
 
     private int common(Passage other) {
         int both = 0;
-        for (int i = 0, j = 0; i < shingles.length && j < other.shingles.length; ) {
-            int order = Long.compare(shingles[i], other.shingles[j]);
+        long[] mine = sorted();
+        long[] others = other.sorted();
+        for (int i = 0, j = 0; i < mine.length && j < others.length; ) {
+            int order = Long.compare(mine[i], others[j]);
             if (order == 0) both++;
             if (order <= 0) i++;
             if (order >= 0) j++;
