@@ -36,9 +36,7 @@ public final class ClaimingSpeed {
         int feeds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 20_000;
         try (TestStore store = TestStore.h2()) {
             long before = heap();
-            for (int feed = 0; feed < feeds; feed++) {
-                store.feed("https://f" + feed + ".example/feed", null);
-            }
+            follow(store, feeds);
             settle(store, feeds);
             long after = heap();
             System.out.printf(
@@ -62,6 +60,16 @@ public final class ClaimingSpeed {
                     nanos / 1e6 / claimed);
         }
         System.exit(0);
+    }
+
+    private static void follow(TestStore store, int feeds) {
+        store.writer.write(handle -> {
+            for (int feed = 0; feed < feeds; feed++) {
+                String url = "https://f" + feed + ".example/feed";
+                store.subscriptionTable.subscribe(handle, store.account, url, null, null, store.clock.instant());
+            }
+            return true;
+        });
     }
 
     private static void settle(TestStore store, int feeds) {
