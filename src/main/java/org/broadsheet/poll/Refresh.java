@@ -77,14 +77,18 @@ public final class Refresh {
         FetchResult result = fetch(feed, answered);
         Attempt attempt = new Attempt(feed, clock.instant(), result.trace(), schedule);
         if (abandoned) {
-            return CompletableFuture.completedFuture(attempt.failed(ErrorKind.RESET, BROKEN_OFF, Optional.empty())
-                    .poll());
+            return brokenOff(attempt);
         }
         try {
             return settle(attempt, result).exceptionallyCompose(trouble -> notTakenIn(attempt, trouble));
         } catch (RuntimeException | StackOverflowError e) {
             return notTakenIn(attempt, e);
         }
+    }
+
+    private static CompletableFuture<LastPoll> brokenOff(Attempt attempt) {
+        return CompletableFuture.completedFuture(
+                attempt.failed(ErrorKind.RESET, BROKEN_OFF, Optional.empty()).poll());
     }
 
     /** Whether endings wait for {@link #commit}. */
@@ -157,7 +161,7 @@ public final class Refresh {
     private CompletableFuture<LastPoll> take(Attempt attempt, FetchResult.Fetched fetched) {
         cores.acquireUninterruptibly();
         try {
-            return read(attempt, fetched);
+            return abandoned ? brokenOff(attempt) : read(attempt, fetched);
         } finally {
             cores.release();
         }

@@ -27,10 +27,10 @@ final class Batch extends Bound<Batch> {
         return this;
     }
 
-    /** Ends a row; what is not bound again is null in the next. */
+    /** Ends a row; the next is bound anew. */
     Batch add() {
         rows.add(values);
-        values = new Object[sql.parameters()];
+        values = unbound(sql);
         return this;
     }
 
@@ -46,7 +46,7 @@ final class Batch extends Bound<Batch> {
             }
             return statement.executeBatch();
         } catch (SQLException e) {
-            throw new UnableToExecuteStatementException(e, null);
+            throw new UnableToExecuteStatementException(e.getMessage() + " in " + sql.jdbc(), e, null);
         }
     }
 }

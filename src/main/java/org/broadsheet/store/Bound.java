@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,9 @@ abstract class Bound<S extends Bound<S>> {
     /** A parameter for {@code = any(:name)}. */
     private record Elements(String type, List<?> values) {}
 
+    /** Where nothing was bound yet. */
+    private static final Object UNBOUND = new Object();
+
     final NamedSql sql;
 
     @Nullable
@@ -25,7 +29,13 @@ abstract class Bound<S extends Bound<S>> {
 
     Bound(String sql) {
         this.sql = NamedSql.of(sql);
-        this.values = new Object[this.sql.parameters()];
+        this.values = unbound(this.sql);
+    }
+
+    static @Nullable Object[] unbound(NamedSql sql) {
+        @Nullable Object[] values = new Object[sql.parameters()];
+        Arrays.fill(values, UNBOUND);
+        return values;
     }
 
     abstract S self();
@@ -67,9 +77,13 @@ abstract class Bound<S extends Bound<S>> {
                         "varchar", texts.stream().map(TextArgument::withoutNul).toList()));
     }
 
-    static void set(PreparedStatement statement, @Nullable Object[] values) throws SQLException {
+    /** Throws IllegalStateException when a name was not bound: null, too, has to be said. */
+    void set(PreparedStatement statement, @Nullable Object[] values) throws SQLException {
         for (int i = 0; i < values.length; i++) {
             Object value = values[i];
+            if (value == UNBOUND) {
+                throw new IllegalStateException("Value " + (i + 1) + " was not bound in " + sql.jdbc());
+            }
             if (value instanceof Elements elements) {
                 Connection connection = statement.getConnection();
                 statement.setArray(i + 1, connection.createArrayOf(elements.type, elements.values.toArray()));

@@ -172,10 +172,9 @@ public final class FeedTable {
 
     /** Ends claims. */
     static void release(Handle handle, List<Long> feeds) {
-        Batch.of(handle, "delete from feed_claim where feed_id = any(:feeds)")
-                .bindIds("feeds", feeds)
-                .add()
-                .execute();
+        Batch rows = Batch.of(handle, "delete from feed_claim where feed_id = any(:feeds)");
+        Ids.inParts(feeds).forEach(some -> rows.bindIds("feeds", some).add());
+        rows.execute();
     }
 
     private static List<Long> free(Handle handle, String which, int most, Instant now) {

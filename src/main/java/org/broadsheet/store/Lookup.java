@@ -43,7 +43,7 @@ final class Lookup extends Bound<Lookup> {
             }
             return all;
         } catch (SQLException e) {
-            throw new UnableToExecuteStatementException(e, null);
+            throw new UnableToExecuteStatementException(e.getMessage() + " in " + sql.jdbc(), e, null);
         }
     }
 }

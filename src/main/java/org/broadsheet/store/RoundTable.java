@@ -52,11 +52,21 @@ public final class RoundTable {
                 .executeAndReturnGeneratedKeys("id")
                 .mapTo(Long.class)
                 .one();
+        lock(handle, feeds);
         release(handle, feeds);
         Batch asked = Batch.of(handle, "insert into asked_feed (feed_id, round_id) values (:feed, :round)");
         feeds.forEach(feed -> asked.bind("feed", feed).bind("round", id).add());
         asked.execute();
         return new PollRound(id, feeds.size(), 0, 0, 0, 0, 0);
+    }
+
+    /** Always in one order, so that two nodes with rounds of the same feeds wait for each other and the later takes them over. */
+    private static void lock(Handle handle, List<Long> feeds) {
+        for (List<Long> some : Ids.inParts(feeds.stream().sorted().toList())) {
+            Lookup.of(handle, "select id from feed where id = any(:feeds) order by id for update")
+                    .bindIds("feeds", some)
+                    .list(rows -> rows.getLong(1));
+        }
     }
 
     /** Takes feeds out of the rounds that they stand in, which count them as skipped. */

@@ -26,10 +26,6 @@ final class CanonicalHost {
 
     private CanonicalHost() {}
 
-    private static boolean mayHaveFront(String host) {
-        return host.startsWith("w") || host.startsWith("m") || host.startsWith("amp");
-    }
-
     static Url of(Url url) {
         Url named = url.withHost(host(url.host()));
         return switch (named.host()) {
@@ -46,6 +42,10 @@ final class CanonicalHost {
         String named =
                 fronted.contains(".blogspot.") ? BLOGSPOT.matcher(fronted).replaceFirst(".blogspot.com") : fronted;
         return ALIASES.getOrDefault(named, named);
+    }
+
+    private static boolean mayHaveFront(String host) {
+        return host.startsWith("w") || host.startsWith("m") || host.startsWith("amp");
     }
 
     private static Url youtube(Url url) {

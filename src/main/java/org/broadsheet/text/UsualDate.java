@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class UsualDate {
     private static final String MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
+    private static final String DAYS = "MonTueWedThuFriSatSun";
     private static final int MOST_HOURS_OFF = 14;
+    private static final int MOST_DECIMALS = 9;
 
     private final String text;
     private int at;
@@ -41,17 +43,16 @@ final class UsualDate {
         long clock = clock();
         if (next() == '.') {
             at++;
+            int first = at;
             digits(1);
             while (isDigit(at)) at++;
+            fits &= at - first <= MOST_DECIMALS;
         }
         return moment(year, month, day, clock - (isSign(next()) ? offset(true) : letters("Z")));
     }
 
     private @Nullable Instant rfc() {
-        for (int i = 0; i < 3; i++) {
-            fits &= isLetter(next());
-            at++;
-        }
+        fits &= indexIn(DAYS) >= 0;
         sign(',');
         sign(' ');
         int day = digits(isDigit(at + 1) ? 2 : 1);
@@ -73,9 +74,14 @@ final class UsualDate {
     }
 
     private int month() {
-        int index = at + 3 <= text.length() ? MONTHS.indexOf(text.substring(at, at + 3)) : -1;
+        return indexIn(MONTHS) + 1;
+    }
+
+    /** Which of some names of three letters stands here, from 0 on; -1 for none of them. */
+    private int indexIn(String names) {
+        int index = at + 3 <= text.length() ? names.indexOf(text.substring(at, at + 3)) : -1;
         at += 3;
-        return index >= 0 && index % 3 == 0 ? index / 3 + 1 : 0;
+        return index % 3 == 0 ? index / 3 : -1;
     }
 
     /** In seconds of the day. */
@@ -129,10 +135,6 @@ final class UsualDate {
 
     private boolean isDigit(int where) {
         return where < text.length() && text.charAt(where) >= '0' && text.charAt(where) <= '9';
-    }
-
-    private static boolean isLetter(char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 
     private static boolean isSign(char c) {

@@ -124,6 +124,18 @@ class RefreshTest {
     }
 
     @Test
+    void an_entry_that_leads_to_no_web_page_has_its_relative_addresses_on_the_document() {
+        try (World world = new World(TestDatabase.H2)) {
+            String rss = FeedServer.rss("1|First|&lt;p&gt;&lt;img src='/a.png'&gt;&lt;/p&gt;");
+            world.publisher.answers(
+                    200, Map.of(), rss.replace("<link>https://news.example/1</link>", "<link>magnet:?xt=a</link>"));
+            world.poll();
+
+            assertThat(world.entries().get(0).imageUrl()).startsWith("http").endsWith("/a.png");
+        }
+    }
+
+    @Test
     void bytes_that_mean_the_same_are_no_change() {
         try (World world = new World(TestDatabase.H2)) {
             world.publisher.publishes("1|First|&lt;p&gt;One&lt;/p&gt;");

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.broadsheet.model.DueFeed;
 import org.broadsheet.model.FeedId;
+import org.broadsheet.model.PollRound;
 import org.broadsheet.reading.TestStore;
 import org.jdbi.v3.core.Handle;
 
@@ -37,6 +39,26 @@ class ClaimTest {
             assertThat(claim(store, handle)).isEmpty();
             store.clock.advance(LEASE);
             assertThat(claim(store, handle)).extracting(DueFeed::id).containsExactly(feed);
+        }
+    }
+
+    @OnBothDatabases
+    void of_two_nodes_that_ask_for_the_same_feeds_at_once_the_later_has_them(TestDatabase kind) {
+        try (TestStore store = TestStore.on(kind);
+                Handle one = store.database.jdbi().open()) {
+            store.feed("https://a.example/feed", null);
+            RoundTable rounds = new RoundTable(store.database);
+            one.begin();
+            PollRound first = rounds.request(one, store.account, null, store.clock.instant());
+            CompletableFuture<PollRound> second =
+                    store.writer.submit(handle -> rounds.request(handle, store.account, null, store.clock.instant()));
+            one.commit();
+
+            assertThat(second.join().id()).isGreaterThan(first.id());
+            assertThat(rounds.find(first.id())).map(PollRound::finished).contains(true);
+            assertThat(claim(store, one))
+                    .extracting(DueFeed::round)
+                    .containsExactly(second.join().id());
         }
     }
 

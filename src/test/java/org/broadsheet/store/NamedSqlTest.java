@@ -2,6 +2,7 @@ package org.broadsheet.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.util.List;
 import org.broadsheet.reading.TestStore;
@@ -28,14 +29,18 @@ class NamedSqlTest {
     }
 
     @OnBothDatabases
-    void what_is_not_bound_is_null_and_nothing_is_carried_from_row_to_row(TestDatabase kind) {
+    void what_is_not_bound_in_each_row_is_a_mistake_that_shows_and_null_is_said(TestDatabase kind) {
         try (TestStore store = TestStore.on(kind);
                 Handle handle = store.database.jdbi().open()) {
             handle.execute("create table sample (id bigint, word varchar)");
             Batch rows = Batch.of(handle, "insert into sample (id, word) values (:id, :word)");
             rows.bind("id", 1).bind("word", "a\0b").add();
-            rows.bind("id", 2).add();
+            rows.bind("id", 2).bind("word", (String) null).add();
             assertThat(rows.execute()).hasSize(2);
+            Batch forgetful = Batch.of(handle, "insert into sample (id, word) values (:id, :word)");
+            forgetful.bind("id", 3).bind("word", "c").add();
+            forgetful.bind("id", 4).add();
+            assertThatIllegalStateException().isThrownBy(forgetful::execute).withMessageContaining("Value 2");
             List<String> words = Lookup.of(handle, "select word from sample where id = any(:ids) order by id")
                     .bindIds("ids", List.of(1L, 2L))
                     .list(row -> String.valueOf(row.getString(1)));
