@@ -110,7 +110,7 @@ final class EntryPage {
     /** The form stands on the page of the article that says the same, and leads back there. */
     private void setApart(Context ctx) {
         EntryId id = new EntryId(Ask.id(ctx));
-        EntryId from = new EntryId(Ask.number(ctx.formParam("from"), "from"));
+        EntryId from = new EntryId(Ask.number(ctx, ctx.formParam("from"), "from"));
         AccountId account = readers.account(ctx);
         boolean there = Boolean.TRUE.equals(Ask.mark(ctx, "apart"))
                 ? room.marking().keepApart(account, id)
