@@ -79,8 +79,8 @@ final class EntryPage {
                 .flatMap(its -> shelf.folders().stream()
                         .filter(summary -> summary.folder().id().equals(its.id()))
                         .findFirst());
-        return folder.map(summary -> Stream.ofFolder(summary, shelf, reader.texts()))
-                .orElseGet(() -> Stream.front(shelf));
+        return folder.map(summary -> Streams.ofFolder(summary, shelf, reader.texts()))
+                .orElseGet(() -> Streams.front(shelf));
     }
 
     private LabelsView labels(Reader reader, Headline shown) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.broadsheet.model.FeedId;
 import org.broadsheet.model.FolderPath;
-import org.broadsheet.model.NewEntry;
 import org.broadsheet.model.SubscriptionSettings;
 import org.broadsheet.reading.TestStore;
 import org.junit.jupiter.api.Test;
@@ -65,8 +64,8 @@ class LooksTest {
                             Pattern.compile("^https:.*"),
                             route -> route.fulfill(new Route.FulfillOptions().setStatus(404)));
             FeedId feed = visit.store.feed("https://a.example/feed", null);
-            visit.store.put(feed, pictured("One"));
-            visit.store.put(feed, pictured("Two"));
+            visit.store.put(feed, TestStore.entryWith("One", "https://pictures.example/1.jpg", List.of()));
+            visit.store.put(feed, TestStore.entryWith("Two", "https://pictures.example/2.jpg", List.of()));
             visit.open("/");
 
             assertThat(visit.page.locator(".picture")).hasCount(2);
@@ -92,27 +91,5 @@ class LooksTest {
             assertThat(visit.page.locator("#folders a[href='/folders/folder-of-many-headlines-159']"))
                     .isVisible();
         }
-    }
-
-    private static NewEntry pictured(String title) {
-        NewEntry as = TestStore.entry(title, TestStore.NOON);
-        return new NewEntry(
-                as.identity(),
-                as.url(),
-                as.canonicalUrl(),
-                as.title(),
-                as.author(),
-                as.summary(),
-                "https://pictures.example/gone.jpg",
-                as.tags(),
-                List.of(),
-                null,
-                as.published(),
-                as.sortedAt(),
-                "en",
-                as.words(),
-                as.rawHash(),
-                as.contentHash(),
-                as.body());
     }
 }
