@@ -19,7 +19,11 @@ self.addEventListener("activate", (event) => {
   );
 });
 
-const keep = async (request, answer) => {
+/** Keeps an answer, where its server allows that, under the address of its page without what was done there just then. */
+const keep = async (address, answer) => {
+  if (answer.headers.get("Cache-Control")?.includes("no-store")) return;
+  const request = new URL(address);
+  ["marked", "count", "unmarked"].forEach((name) => request.searchParams.delete(name));
   const cache = await caches.open(PAGES_CACHE);
   await cache.delete(request, { ignoreVary: true }); // so that the newest stand last
   await cache.put(request, answer);
@@ -43,7 +47,16 @@ const page = async (request) => {
   }
 };
 
-const file = async (request) => (await caches.match(request)) ?? fetch(request);
+/** A file; one of an older version, which only a kept page still asks for, as it is now. */
+const file = async (request) => {
+  const kept = await caches.match(request);
+  if (kept) return kept;
+  const answer = await fetch(request).catch(() => null);
+  if (answer?.ok) return answer;
+  const name = request.url.slice(request.url.lastIndexOf("/"));
+  const now = FILES.find((address) => address.endsWith(name));
+  return (now && (await caches.match(now))) ?? answer ?? Response.error();
+};
 
 self.addEventListener("fetch", (event) => {
   const url = new URL(event.request.url);

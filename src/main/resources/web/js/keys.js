@@ -18,11 +18,15 @@
       if (fits(all[at])) break;
     }
     const row = all[at];
-    if (!row) return all.length ? undefined : by > 0 ? follow("next") : history.back();
+    if (!row) return all.length ? undefined : by > 0 ? follow("next") : back();
     title(row).focus({ preventScroll: true });
     row.scrollIntoView({ block: "nearest" });
   };
   const follow = (rel) => document.querySelector(`a[data-go="${rel}"]`)?.click();
+  // From an article to where it was opened, and never to the page of somebody else.
+  const back = () => {
+    if (document.querySelector(".article") && document.referrer.startsWith(location.origin + "/")) history.back();
+  };
   const press = (...names) => {
     const row = current() ?? document.querySelector(".article[id]");
     window.broadsheet.press(window.broadsheet.button(row, names));
@@ -41,7 +45,7 @@
     read: () => press("read", "unread"),
     star: () => press("star", "unstar"),
     markAll: () => document.getElementById("mark-all")?.click(),
-    undo: () => document.getElementById("undo")?.click(),
+    undo: () => document.querySelector("#undo-scrolled, #undo")?.click(),
     refresh: () => location.reload(),
     help: () => (help.open ? help.close() : help.showModal()),
     goAll: () => go("/"),
@@ -57,7 +61,8 @@
     if (key.length === 1 && key.charCodeAt(0) > 127 && /^Key[A-Z]$/.test(event.code)) {
       key = event.code[3].toLowerCase();
     }
-    return event.shiftKey && /^[a-z]$/i.test(key) ? "Shift+" + key.toLowerCase() : key;
+    if (/^[a-z]$/i.test(key)) key = key.toLowerCase(); // whatever Caps Lock says
+    return event.shiftKey && /^[a-z]$/.test(key) ? "Shift+" + key : key;
   };
 
   let before = "";
@@ -67,8 +72,10 @@
     if (event.target.closest?.("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]")) return;
     const key = name(event);
     const command = bindings.get(before ? before + " " + key : key);
-    // The help and its way out stay, whatever is turned off.
-    if (!on && command !== "help") return;
+    // The help and its way out stay, whatever is turned off; behind the open help nothing happens.
+    if ((!on || help.open) && command !== "help") return;
+    // A key that is held goes on through the headlines, but marks none twice.
+    if (event.repeat && command && !["next", "previous", "nextUnread"].includes(command)) return event.preventDefault();
     clearTimeout(forgetting);
     before = "";
     if (command) {

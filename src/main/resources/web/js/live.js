@@ -13,6 +13,7 @@
   if (!live || !window.EventSource) return;
 
   const pauseMs = 4000; // so that a busy newsroom does not make every open page ask without end
+  const refusedMs = 60 * 1000;
   let events = null;
   let waiting = null;
 
@@ -30,6 +31,10 @@
   const listen = () => {
     events = new EventSource("/events");
     events.addEventListener("entries", hear);
+    // A browser tries again by itself when a connection breaks, but not when it is answered with an error.
+    events.addEventListener("error", () => {
+      if (events?.readyState === EventSource.CLOSED) setTimeout(() => events?.readyState === EventSource.CLOSED && listen(), refusedMs);
+    });
     events.addEventListener("open", soon); // what came between the page and this connection was told to nobody
   };
 

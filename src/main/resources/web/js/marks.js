@@ -2,9 +2,14 @@
 (() => {
   "use strict";
   const KEPT = "broadsheet.marks";
-  const { memory } = window.broadsheet;
-  const kept = () => JSON.parse(memory.get(KEPT) ?? "[]");
-  const keep = (marks) => (marks.length ? memory.set(KEPT, JSON.stringify(marks)) : memory.remove(KEPT));
+  const DONE = "broadsheet.done";
+  const MOST_DONE = 500;
+  const AGAIN_MS = 30 * 1000;
+  const { memory, session } = window.broadsheet;
+  const list = (value) => (Array.isArray(value) ? value : []);
+  const kept = () => list(memory.read(KEPT));
+  const keep = (marks) => (marks.length ? memory.write(KEPT, marks) : memory.remove(KEPT));
+  const tell = (...what) => document.getElementById("told")?.replaceChildren(...what);
 
   const post = (mark) =>
     fetch("/marks", {
@@ -14,22 +19,39 @@
       keepalive: true,
     });
 
-  let sending = Promise.resolve();
-  const send = async () => {
+  // Another tab may have put a mark behind it, or taken it away, while it was sent.
+  const forget = (sent) => {
+    const marks = kept();
+    const at = marks.findIndex((mark) => JSON.stringify(mark) === JSON.stringify(sent));
+    if (at >= 0) keep(marks.filter((_, place) => place !== at));
+  };
+  const refused = () => {
+    const again = document.createElement("a");
+    again.href = location.href;
+    again.textContent = document.getElementById("told").dataset.again;
+    tell(document.getElementById("told").dataset.refused, again);
+  };
+  const sendAll = async () => {
     for (let mark = kept()[0]; mark; mark = kept()[0]) {
-      try {
-        const answer = await post(mark);
-        if (answer.status >= 500) return;
-      } catch {
-        return; // no network: it waits for "online" or the next page
+      const answer = await post(mark).catch(() => null);
+      if (!answer) return; // no network: it waits for "online" or the next page
+      if (answer.status >= 500 || answer.status === 429) {
+        setTimeout(send, AGAIN_MS);
+        return;
       }
-      keep(kept().slice(1));
+      forget(mark);
+      if (!answer.ok && answer.status !== 404) refused(); // an article that is gone needs no mark
     }
   };
+  // One tab sends at a time, where the browser can see to that: it only does for https and this very machine.
+  let sending = Promise.resolve();
+  const send = () =>
+    (sending = sending.then(() => (navigator.locks ? navigator.locks.request(KEPT, sendAll) : sendAll())));
   const mark = (name, ids) => {
     keep([...kept(), [["stream", "/"], ...ids.map((id) => [name, id])]]);
-    sending = sending.then(send);
-    return sending;
+    const done = [...list(session.read(DONE)), ...ids.map((id) => [name, id])];
+    session.write(DONE, done.slice(-MOST_DONE));
+    return send();
   };
 
   const OPPOSITE = { read: "unread", unread: "read", star: "unstar", unstar: "star" };
@@ -60,6 +82,7 @@
     if (!pressed) return;
     mark(pressed.name, [pressed.value]);
     turn(pressed);
+    pressed.dispatchEvent(new CustomEvent("broadsheet:pressed", { bubbles: true }));
   };
 
   document.addEventListener("click", (event) => {
@@ -81,35 +104,24 @@
     menu.querySelector("summary").focus();
   });
 
-  // What was scrolled past counts as read, where the reader wants that.
-  if ("readOnScrolling" in document.body.dataset && window.IntersectionObserver) {
-    let passed = [];
-    let waiting = null;
-    const flush = () => {
-      waiting = null;
-      if (passed.length) mark("read", passed.splice(0).map((b) => (turn(b), b.value)));
-    };
-    const seen = new IntersectionObserver((entries) =>
-      entries.forEach(({ target, isIntersecting, boundingClientRect }) => {
-        const unread = button(target, ["read"]);
-        if (!isIntersecting && boundingClientRect.bottom < 0 && unread && !passed.includes(unread)) {
-          passed.push(unread);
-          waiting ??= setTimeout(flush, 600);
-        }
-      }),
-    );
-    const watch = () => document.querySelectorAll(".row[id]").forEach((row) => seen.observe(row));
-    document.addEventListener("htmx:afterSettle", watch);
-    addEventListener("pagehide", flush);
-    watch();
-  }
-
   // Opening an article reads it; a GET must not, so the page says so itself.
   const article = document.querySelector("[data-read-now]");
   if (article) press(button(article, ["read"]));
 
-  addEventListener("online", () => (sending = sending.then(send)));
-  sending = sending.then(send);
+  // A page out of the history, or out of the worker's stock, knows nothing of the marks that were made after it.
+  const show = ([name, id]) => {
+    const pressed = button(document.getElementById("e" + id), [name]);
+    if (pressed) turn(pressed);
+  };
+  const again = (event) => {
+    const [visit] = performance.getEntriesByType("navigation");
+    if (event.persisted || visit?.type === "back_forward") list(session.read(DONE)).forEach(show);
+    kept().forEach((mark) => list(mark).slice(1).forEach(show));
+  };
 
-  Object.assign(window.broadsheet, { press, button, settled: () => sending });
+  addEventListener("pageshow", again);
+  addEventListener("online", send);
+  send();
+
+  Object.assign(window.broadsheet, { press, button, mark, turn, tell, settled: () => sending });
 })();

@@ -3,12 +3,15 @@
   "use strict";
   const PLACES = "broadsheet.places";
   const { memory } = window.broadsheet;
-  const places = () => new Map(JSON.parse(memory.get(PLACES) ?? "[]"));
+  const places = () => {
+    const kept = memory.read(PLACES);
+    return new Map(Array.isArray(kept) ? kept.filter(Array.isArray) : []);
+  };
   const keep = (player) => {
     const all = places();
     all.delete(player.src);
     if (player.currentTime > 5 && !player.ended) all.set(player.src, Math.floor(player.currentTime));
-    memory.set(PLACES, JSON.stringify([...all].slice(-100)));
+    memory.write(PLACES, [...all].slice(-100));
   };
   document.querySelectorAll(".file audio, .file video").forEach((player) => {
     player.addEventListener("loadedmetadata", () => {

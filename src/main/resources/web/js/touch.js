@@ -2,11 +2,14 @@
 (() => {
   "use strict";
   const FAR = 70; // CSS pixels; less is a slip of the finger
+  const EDGE = 24; // there a swipe is the browser's own: back or forward
   let start = null;
   const row = (event) => event.target.closest?.(".row[id]");
   document.addEventListener("touchstart", (event) => {
     const at = row(event);
-    start = at && event.touches.length === 1 ? { row: at, x: event.touches[0].clientX, y: event.touches[0].clientY } : null;
+    const x = event.touches[0].clientX;
+    const inside = x > EDGE && x < window.innerWidth - EDGE;
+    start = at && inside && event.touches.length === 1 ? { row: at, x, y: event.touches[0].clientY } : null;
   }, { passive: true });
   document.addEventListener("touchend", (event) => {
     if (!start) return;

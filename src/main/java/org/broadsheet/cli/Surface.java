@@ -63,7 +63,7 @@ final class Surface {
                 new Events(new LiveNews(room.live(), room.headlines()), access, rest::scope),
                 new HubCallback(node.pushes()),
                 new Health(() -> trouble(node)));
-        return WebServer.start(config.server(), access, pages::error, metrics, routes);
+        return WebServer.start(config.server(), access, pages.errors(), metrics, routes);
     }
 
     private static Optional<String> trouble(Node node) {

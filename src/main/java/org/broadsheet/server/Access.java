@@ -1,10 +1,7 @@
 package org.broadsheet.server;
 
 import io.javalin.http.Context;
-import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.HandlerType;
-import io.javalin.http.NotFoundResponse;
-import io.javalin.http.UnauthorizedResponse;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -58,7 +55,7 @@ public final class Access {
         boolean prefixed = ctx.path().startsWith(HUB_CALLBACKS) || ctx.path().startsWith(PRIVATE_ADDRESSES);
         if (!known && prefixed) {
             // A proxy that lets this prefix through without a login must not let anything else through with it.
-            throw new NotFoundResponse("There is nothing at this address.");
+            throw new Refused(404, Refusal.NO_SUCH_ADDRESS);
         }
         if (ctx.path().equals(HUB)) {
             reader(ctx);
@@ -83,14 +80,14 @@ public final class Access {
             case ACCOUNTS -> false;
         };
         if (!allowed) {
-            throw new UnauthorizedResponse("This needs an account, and logging in is not possible yet.");
+            throw new Refused(401, Refusal.NO_ACCOUNT);
         }
         return local.get();
     }
 
     private boolean fromThisMachine(Context ctx) {
         if (!peers.isLocal(ctx)) {
-            throw new ForbiddenResponse("This server answers its own machine only (access.mode is local).");
+            throw new Refused(403, Refusal.OTHER_MACHINE);
         }
         return true;
     }

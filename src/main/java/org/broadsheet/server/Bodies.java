@@ -1,8 +1,6 @@
 package org.broadsheet.server;
 
-import io.javalin.http.ContentTooLargeResponse;
 import io.javalin.http.Context;
-import io.javalin.http.UnsupportedMediaTypeResponse;
 import java.io.IOException;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
@@ -30,7 +28,7 @@ public final class Bodies {
         try {
             return ctx.contentType();
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            throw new UnsupportedMediaTypeResponse("The charset of the request is not known here; use UTF-8.");
+            throw new Refused(415, Refusal.UNKNOWN_CHARSET);
         }
     }
 
@@ -50,9 +48,8 @@ public final class Bodies {
         return form ? FORM_BYTES : FILE_BYTES;
     }
 
-    private static ContentTooLargeResponse tooLarge(int most) {
+    private static Refused tooLarge(int most) {
         String size = most >= 1 << 20 ? (most >> 20) + " MB" : (most >> 10) + " KB";
-        return new ContentTooLargeResponse(
-                "The request is too large; at most " + size + " are accepted with this content type.");
+        return new Refused(413, Refusal.TOO_LARGE, size);
     }
 }

@@ -1,7 +1,6 @@
 package org.broadsheet.server;
 
 import io.javalin.http.Context;
-import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.HandlerType;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -31,7 +30,7 @@ final class CrossSite {
                 && ours(ctx.header("Origin"), ctx.header("Host"))
                 && ours(ctx.header("Referer"), ctx.header("Host"));
         if (!ours) {
-            throw new ForbiddenResponse("A page of another site asked for this change; it was not made.");
+            throw new Refused(403, Refusal.OTHER_SITE);
         }
     }
 

@@ -12,19 +12,20 @@ import org.eclipse.jetty.http.HttpException;
 
 /** What a client hears when a request fails: a problem for programs under {@code /api/} and at {@code /hub}, a page elsewhere. */
 final class Errors {
-    private final ErrorPage page;
+    private final ErrorPages page;
     private final Complaints complaints;
 
-    Errors(ErrorPage page, Complaints complaints) {
+    Errors(ErrorPages page, Complaints complaints) {
         this.page = page;
         this.complaints = complaints;
     }
 
     void addTo(RoutesConfig routes) {
-        routes.exception(HttpResponseException.class, (e, ctx) -> answer(ctx, e.getStatus(), text(e), e.getDetails()));
+        routes.exception(
+                HttpResponseException.class, (e, ctx) -> answer(ctx, e.getStatus(), Why.of(e), e.getDetails()));
         routes.exception(
                 EndpointNotFound.class,
-                (e, ctx) -> answer(ctx, e.getStatus(), "There is nothing at this address.", Map.of()));
+                (e, ctx) -> answer(ctx, e.getStatus(), Why.of(Refusal.NO_SUCH_ADDRESS), Map.of()));
         routes.exception(MethodNotAllowedResponse.class, this::wrongMethod);
         routes.exception(HttpException.RuntimeException.class, this::malformed);
         routes.exception(ServletException.class, this::badForm);
@@ -33,18 +34,18 @@ final class Errors {
 
     private void wrongMethod(MethodNotAllowedResponse e, Context ctx) {
         ctx.header("Allow", e.getDetails().getOrDefault("availableMethods", "GET"));
-        answer(ctx, e.getStatus(), "This address cannot be asked with " + ctx.method() + ".", Map.of());
+        answer(ctx, e.getStatus(), Why.of(Refusal.WRONG_METHOD, ctx.method().name()), Map.of());
     }
 
     // Jetty's word for a request that turned out malformed while its body was read.
     private void malformed(HttpException.RuntimeException e, Context ctx) {
-        answer(ctx, e.getCode(), "The request is malformed.", Map.of());
+        answer(ctx, e.getCode(), Why.of(Refusal.MALFORMED), Map.of());
     }
 
     // So the servlet API wraps Jetty's word for a multipart form that breaks its own rules.
     private void badForm(ServletException e, Context ctx) {
         if (e.getCause() instanceof HttpException malformed) {
-            answer(ctx, malformed.getCode(), "The form in the request is malformed.", Map.of());
+            answer(ctx, malformed.getCode(), Why.of(Refusal.MALFORMED_FORM), Map.of());
         } else {
             unexpected(e, ctx);
         }
@@ -53,21 +54,17 @@ final class Errors {
     private void unexpected(Exception e, Context ctx) {
         Endpoint endpoint = ctx.endpoints().lastHttpEndpoint();
         complaints.log(endpoint == null ? "A request" : endpoint.method + " " + endpoint.path, e);
-        answer(ctx, 500, "Something went wrong here. It is in the log.", Map.of());
+        answer(ctx, 500, Why.of(Refusal.BROKEN), Map.of());
     }
 
-    private void answer(Context ctx, int status, String sentence, Map<String, String> more) {
+    private void answer(Context ctx, int status, Why why, Map<String, String> more) {
         ctx.status(status).removeHeader("ETag").removeHeader("Last-Modified").header("Cache-Control", "no-store");
         if (ctx.path().startsWith("/api/")
                 || ctx.path().equals("/hub")
                 || ctx.path().equals(Events.PATH)) {
-            Problem.answer(ctx, status, sentence, more);
+            Problem.answer(ctx, status, why.sentence(), more);
         } else {
-            page.answer(ctx, status, sentence);
+            page.answer(ctx, status, why);
         }
-    }
-
-    private static String text(HttpResponseException e) {
-        return String.valueOf(e.getMessage());
     }
 }

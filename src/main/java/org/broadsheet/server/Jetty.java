@@ -27,8 +27,8 @@ final class Jetty {
 
     private Jetty() {}
 
-    static void configure(JavalinConfig javalin, Config.Server config) {
-        JettyErrors errors = new JettyErrors();
+    static void configure(JavalinConfig javalin, Config.Server config, ErrorPages pages) {
+        JettyErrors errors = new JettyErrors(pages);
         javalin.jetty.threadPool = threads();
         javalin.unsafe.jettyInternal.server = server(errors, (QueuedThreadPool) javalin.jetty.threadPool);
         javalin.jetty.modifyHttpConfiguration(Jetty::strict);

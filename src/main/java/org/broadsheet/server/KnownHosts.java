@@ -1,7 +1,6 @@
 package org.broadsheet.server;
 
 import io.javalin.http.Context;
-import io.javalin.http.MisdirectedRequestResponse;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.HashSet;
@@ -27,8 +26,7 @@ final class KnownHosts {
 
     void check(Context ctx) {
         if (!accepts(ctx.header("Host"))) {
-            throw new MisdirectedRequestResponse(
-                    "This server does not go by that name; set server.base-url to the address it is reached at.");
+            throw new Refused(421, Refusal.OTHER_NAME);
         }
     }
 

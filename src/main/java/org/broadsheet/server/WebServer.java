@@ -31,14 +31,14 @@ public final class WebServer implements AutoCloseable {
      * @param metrics counts the requests, and is one of the routes
      */
     public static WebServer start(
-            Config.Server config, Access access, ErrorPage page, Metrics metrics, List<Routes> others)
+            Config.Server config, Access access, ErrorPages page, Metrics metrics, List<Routes> others)
             throws CannotListen {
         List<Routes> routes = new ArrayList<>(others);
         routes.add(metrics);
         Complaints complaints = new Complaints(InstantSource.system());
         Javalin javalin = Javalin.create(settings -> {
             quiet(settings);
-            Jetty.configure(settings, config);
+            Jetty.configure(settings, config, page);
             guard(settings, config, access);
             new Errors(page, complaints).addTo(settings.routes);
             settings.router.javaLangErrorHandler((answer, error) -> complaints.log("A request", error));

@@ -137,18 +137,24 @@ public final class BulkMarkTable {
                         .bind("read_mark", before.readMark())
                         .bind("mark", mark)
                         .execute());
-        List<Long> entries = handle.createQuery(STILL_MARKED)
-                .bind("account", account.value())
-                .bind("mark", mark)
-                .bindArray("entries", Long.class, Ids.notEmpty(kept.entries()))
-                .mapTo(Long.class)
-                .list();
+        List<Long> entries = IdParts.of(kept.entries())
+                .flatMap(some -> stillMarked(handle, account, mark, some).stream())
+                .toList();
         // Under the old number, so that they stay read where a later mark has passed over their feed.
         EntryStateTable.mark(handle, account, entries, false, mark, now);
         handle.createUpdate("delete from bulk_mark where account_id = :account and mark = :mark")
                 .bind("account", account.value())
                 .bind("mark", mark)
                 .execute();
+    }
+
+    private static List<Long> stillMarked(Handle handle, AccountId account, long mark, List<Long> entries) {
+        return handle.createQuery(STILL_MARKED)
+                .bind("account", account.value())
+                .bind("mark", mark)
+                .bindArray("entries", Long.class, entries)
+                .mapTo(Long.class)
+                .list();
     }
 
     private static String text(List<?> parts) {

@@ -127,9 +127,12 @@ public final class EntryStateTable {
     }
 
     private static int update(Handle handle, AccountId account, List<Long> entries, Change change, Instant now) {
-        if (entries.isEmpty()) {
-            return 0;
-        }
+        return IdParts.of(entries)
+                .mapToInt(some -> updateSome(handle, account, some, change, now))
+                .sum();
+    }
+
+    private static int updateSome(Handle handle, AccountId account, List<Long> entries, Change change, Instant now) {
         bind(handle.createUpdate(ENSURE), account, entries, now).execute();
         return bind(handle.createUpdate(SET), account, entries, now)
                 .bindByType("read", change.read(), Boolean.class)

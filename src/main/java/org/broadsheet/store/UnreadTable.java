@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.broadsheet.model.AccountId;
 import org.broadsheet.model.Position;
 import org.broadsheet.model.UnreadEntry;
+import org.jdbi.v3.core.Handle;
 
 /** What an account has not read, in no order. Never waits for the writer. */
 public final class UnreadTable {
@@ -76,12 +77,17 @@ public final class UnreadTable {
     /** Those of the entries that are not read. */
     public List<UnreadEntry> among(AccountId account, Collection<Long> entries) {
         return database.jdbi()
-                .withHandle(
-                        handle -> handle.createQuery(SELECT + " from entry e " + JOINS + " and e.id = any(:entries)")
-                                .bind("account", account.value())
-                                .bindArray("entries", Long.class, Ids.notEmpty(entries))
-                                .map((rows, context) -> entry(rows))
-                                .list());
+                .withHandle(handle -> IdParts.of(entries)
+                        .flatMap(some -> among(handle, account, some).stream())
+                        .toList());
+    }
+
+    private static List<UnreadEntry> among(Handle handle, AccountId account, List<Long> entries) {
+        return handle.createQuery(SELECT + " from entry e " + JOINS + " and e.id = any(:entries)")
+                .bind("account", account.value())
+                .bindArray("entries", Long.class, entries)
+                .map((rows, context) -> entry(rows))
+                .list();
     }
 
     private static UnreadEntry plain(ResultSet rows) throws SQLException {

@@ -17,7 +17,7 @@ final class Ask {
     static long id(Context ctx) {
         String text = ctx.pathParam("id");
         if (!text.matches("\\d{1,18}")) {
-            throw new NotFoundResponse("There is no such page.");
+            throw new NotFoundResponse(Readers.spoken(ctx).get("refusal.no-such-address"));
         }
         return Long.parseLong(text);
     }
@@ -25,16 +25,13 @@ final class Ask {
     /** Where a page of a stream begins, null for the stream's start. Answers 400 when it is no position. */
     static @Nullable Position after(Context ctx) {
         String text = ctx.queryParam("after");
-        return text == null
-                ? null
-                : Position.parse(text)
-                        .orElseThrow(() -> new BadRequestResponse("The address does not say where the page begins."));
+        return text == null ? null : Position.parse(text).orElseThrow(() -> unfit(ctx, "after"));
     }
 
     /** A number. Answers 400 when there is none. */
-    static long number(@Nullable String text, String name) {
+    static long number(Context ctx, @Nullable String text, String name) {
         if (text == null || !text.matches("\\d{1,18}")) {
-            throw new BadRequestResponse("The request needs a number as " + name + ".");
+            throw unfit(ctx, name);
         }
         return Long.parseLong(text);
     }
@@ -43,7 +40,7 @@ final class Ask {
     static @Nullable Boolean mark(Context ctx, String name) {
         String text = ctx.formParam(name);
         if (text != null && !text.equals("true") && !text.equals("false")) {
-            throw new BadRequestResponse("The request needs true or false as " + name + ".");
+            throw unfit(ctx, name);
         }
         return text == null ? null : Boolean.valueOf(text);
     }
@@ -54,14 +51,12 @@ final class Ask {
         if (text == null) {
             return otherwise;
         }
-        return word(type, text)
-                .orElseThrow(() -> new BadRequestResponse("The address has a " + name + " that there is not."));
+        return word(type, text).orElseThrow(() -> unfit(ctx, name));
     }
 
     /** One of a few words in a field of a form, in lower case. Answers 400 for any other and for none. */
     static <E extends Enum<E>> E choice(Context ctx, String name, Class<E> type) {
-        return word(type, field(ctx, name))
-                .orElseThrow(() -> new BadRequestResponse("The request has a " + name + " that there is not."));
+        return word(type, field(ctx, name)).orElseThrow(() -> unfit(ctx, name));
     }
 
     private static <E extends Enum<E>> Optional<E> word(Class<E> type, String text) {
@@ -74,5 +69,10 @@ final class Ask {
     static String field(Context ctx, String name) {
         String text = ctx.formParam(name);
         return text == null ? "" : text.strip();
+    }
+
+    /** The answer to a request in which something is missing, or has a value that there is not. */
+    static BadRequestResponse unfit(Context ctx, String name) {
+        return new BadRequestResponse(Readers.spoken(ctx).get("error.unfit", name));
     }
 }

@@ -25,7 +25,8 @@ final class AssetFiles {
     }
 
     private void serve(Context ctx) {
-        Assets.Asset asset = assets.at(ctx.path()).orElseThrow(() -> new NotFoundResponse("There is no such file."));
+        Assets.Asset asset = assets.at(ctx.path())
+                .orElseThrow(() -> new NotFoundResponse(Readers.spoken(ctx).get("refusal.no-such-address")));
         // The address changes with the content, so what it names never does.
         ctx.header("Cache-Control", "public, max-age=31536000, immutable");
         ctx.contentType(asset.type()).result(asset.bytes());

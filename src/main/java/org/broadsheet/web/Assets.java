@@ -28,7 +28,17 @@ public final class Assets {
             new Source(
                     "broadsheet.js",
                     "text/javascript; charset=utf-8",
-                    Stream.of("trust", "memory", "live", "marks", "keys", "touch", "player", "offline")
+                    Stream.of(
+                                    "trust",
+                                    "memory",
+                                    "live",
+                                    "marks",
+                                    "scrolling",
+                                    "keys",
+                                    "touch",
+                                    "pictures",
+                                    "player",
+                                    "offline")
                             .map(part -> "/web/js/" + part + ".js")
                             .toList()),
             new Source("icon.svg", "image/svg+xml", List.of("/web/icon.svg")),

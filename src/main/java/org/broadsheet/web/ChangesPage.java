@@ -38,7 +38,7 @@ final class ChangesPage {
             throw new NotFoundResponse(reader.texts().get("error.no-changes"));
         }
         int newest = earlier.get(earlier.size() - 1).number();
-        int number = ctx.queryParam("text") == null ? newest : (int) Ask.number(ctx.queryParam("text"), "text");
+        int number = ctx.queryParam("text") == null ? newest : (int) Ask.number(ctx, ctx.queryParam("text"), "text");
         ChangesView view = ChangesView.of(article, earlier, number, press.edition(reader));
         press.page(
                 ctx,

@@ -65,7 +65,7 @@ final class ElsewherePage {
             throw new NotFoundResponse(reader.texts().get("error.no-address"));
         }
         // The stream it was made on may be gone by now.
-        Stream stream = Streams.at(ctx.formParam("page"), reader).orElseGet(() -> Stream.front(reader.shelf()));
+        Stream stream = Streams.at(ctx.formParam("page"), reader).orElseGet(() -> Streams.front(reader.shelf()));
         ctx.redirect(stream.elsewhere(), HttpStatus.SEE_OTHER);
     }
 }

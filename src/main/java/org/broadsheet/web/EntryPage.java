@@ -79,8 +79,8 @@ final class EntryPage {
                 .flatMap(its -> shelf.folders().stream()
                         .filter(summary -> summary.folder().id().equals(its.id()))
                         .findFirst());
-        return folder.map(summary -> Stream.ofFolder(summary, shelf, reader.texts()))
-                .orElseGet(() -> Stream.front(shelf));
+        return folder.map(summary -> Streams.ofFolder(summary, shelf, reader.texts()))
+                .orElseGet(() -> Streams.front(shelf));
     }
 
     private LabelsView labels(Reader reader, Headline shown) {
@@ -110,7 +110,7 @@ final class EntryPage {
     /** The form stands on the page of the article that says the same, and leads back there. */
     private void setApart(Context ctx) {
         EntryId id = new EntryId(Ask.id(ctx));
-        EntryId from = new EntryId(Ask.number(ctx.formParam("from"), "from"));
+        EntryId from = new EntryId(Ask.number(ctx, ctx.formParam("from"), "from"));
         AccountId account = readers.account(ctx);
         boolean there = Boolean.TRUE.equals(Ask.mark(ctx, "apart"))
                 ? room.marking().keepApart(account, id)

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.broadsheet.model.FolderSummary;
 import org.broadsheet.model.Preferences;
 import org.broadsheet.reading.Shelf;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,8 @@ public record Frame(
         @Nullable Long change,
         Preferences preferences,
         Texts texts) {
+    /** Folders with a tab of their own; more would bury the page under them. */
+    private static final int FOLDERS = 24;
 
     static Frame of(Assets assets, String title, String path, Reader reader, Edition edition) {
         Shelf shelf = reader.shelf();
@@ -74,14 +77,22 @@ public record Frame(
                 : texts.get("stream.unread-from", shelf.unread(), shelf.feeds().size());
     }
 
+    private static Tab folder(FolderSummary summary, String path, Texts texts) {
+        String href = "/folders/" + summary.folder().slug();
+        return Tab.counted(href, summary.folder().path().name(), texts.number(summary.unread()), path.equals(href));
+    }
+
     private static List<Tab> tabs(String path, Shelf shelf, Texts texts) {
         List<Tab> tabs = new ArrayList<>();
         tabs.add(Tab.counted("/", texts.get("stream.all"), texts.number(shelf.unread()), path.equals("/")));
-        shelf.outermost().forEach(summary -> {
-            String href = "/folders/" + summary.folder().slug();
-            tabs.add(Tab.counted(
-                    href, summary.folder().path().name(), texts.number(summary.unread()), path.equals(href)));
-        });
+        List<Tab> folders = shelf.outermost().stream()
+                .map(summary -> folder(summary, path, texts))
+                .toList();
+        tabs.addAll(folders.subList(0, Math.min(FOLDERS, folders.size())));
+        folders.stream().skip(FOLDERS).filter(Tab::current).forEach(tabs::add);
+        if (folders.size() > FOLDERS) {
+            tabs.add(Tab.plain("/sources#folders", texts.get("row.and-more", folders.size() - FOLDERS), path));
+        }
         tabs.add(Tab.plain("/unread", texts.get("stream.unread"), path));
         tabs.add(Tab.plain("/starred", texts.get("stream.starred"), path));
         tabs.add(Tab.plain("/sources", texts.get("sources.title"), path));

@@ -39,7 +39,8 @@ public record ImportView(
 
     private static ImportView of(ImportReport report, Texts texts) {
         if (report.unusable() != null) {
-            return new ImportView(texts.get("import.nothing"), report.unusable(), null, List.of(), List.of());
+            return new ImportView(
+                    texts.get("import.nothing"), ListText.why(report.unusable(), texts), null, List.of(), List.of());
         }
         return new ImportView(
                 texts.get("import.done"),
@@ -65,7 +66,8 @@ public record ImportView(
     }
 
     private static Refused refused(Line line, Texts texts) {
-        String name = line.title() == null ? line.url() : line.title() + " (" + line.url() + ")";
-        return new Refused(name, line.why() == null ? texts.get("import.unfit") : line.why());
+        String where = ListText.where(line.url(), texts);
+        String name = line.title() == null ? where : line.title() + " (" + where + ")";
+        return new Refused(name, line.why() == null ? texts.get("import.unfit") : ListText.why(line.why(), texts));
     }
 }

@@ -30,7 +30,7 @@ final class Labels {
         AccountId account = readers.account(ctx);
         EntryId entry = new EntryId(Ask.id(ctx));
         if (ctx.formParam("remove") != null) {
-            labelling.remove(account, entry, new LabelId(Ask.number(ctx.formParam("remove"), "remove")));
+            labelling.remove(account, entry, new LabelId(Ask.number(ctx, ctx.formParam("remove"), "remove")));
         } else {
             add(ctx, account, entry, Ask.field(ctx, "label"));
         }

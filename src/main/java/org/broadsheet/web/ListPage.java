@@ -1,7 +1,6 @@
 package org.broadsheet.web;
 
 import io.javalin.config.RoutesConfig;
-import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
@@ -51,7 +50,7 @@ final class ListPage {
         boolean isCurrent = switch (Ask.field(ctx, "act")) {
             case "apply" -> list(ctx).apply(plan);
             case "leave" -> list(ctx).leave(plan);
-            default -> throw new BadRequestResponse("The request needs apply or leave as act.");
+            default -> throw Ask.unfit(ctx, "act");
         };
         if (isCurrent) {
             ctx.redirect("/sources/list?done=1", HttpStatus.SEE_OTHER);

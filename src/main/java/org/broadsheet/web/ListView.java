@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.broadsheet.reading.FollowedList.Standing;
+import org.broadsheet.reading.ImportReport;
 import org.broadsheet.reading.ListPlan;
 import org.broadsheet.reading.ListPlan.Kind;
 import org.broadsheet.reading.ListPlan.Step;
@@ -32,28 +33,22 @@ public record ListView(
 
     static ListView of(Standing standing, @Nullable String said, Texts texts) {
         ListPlan plan = standing.plan();
+        String trouble = standing.trouble() == null ? null : ListText.why(standing.trouble(), texts);
         if (plan == null) {
             String line = texts.get("list.same", standing.file());
-            return new ListView(
-                    standing.trouble() == null ? line : "",
-                    said,
-                    standing.trouble(),
-                    null,
-                    List.of(),
-                    List.of(),
-                    false);
+            return new ListView(trouble == null ? line : "", said, trouble, null, List.of(), List.of(), false);
         }
         return new ListView(
                 texts.get("list.line", standing.file(), plan.steps().size()),
                 said,
-                standing.trouble(),
+                trouble,
                 standing.name(),
                 Arrays.stream(Kind.values())
                         .map(kind -> group(kind, plan, texts))
                         .filter(group -> !group.changes().isEmpty())
                         .toList(),
                 plan.refused().stream()
-                        .map(line -> new Change(line.url(), "", String.valueOf(line.why())))
+                        .map(line -> new Change(ListText.where(line.url(), texts), "", why(line, texts)))
                         .toList(),
                 plan.restChanges());
     }
@@ -61,6 +56,10 @@ public record ListView(
     /** The same in one sentence. */
     String summary() {
         return trouble == null ? line : trouble;
+    }
+
+    private static String why(ImportReport.Line line, Texts texts) {
+        return line.why() == null ? texts.get("import.unfit") : ListText.why(line.why(), texts);
     }
 
     private static Group group(Kind kind, ListPlan plan, Texts texts) {

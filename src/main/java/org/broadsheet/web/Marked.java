@@ -34,8 +34,8 @@ public record Marked(String sentence, @Nullable String mark, String back) {
         if (ctx.queryParam("marked") == null) {
             return null;
         }
-        long mark = Ask.number(ctx.queryParam("marked"), "marked");
-        long count = Ask.number(ctx.queryParam("count"), "count");
+        long mark = Ask.number(ctx, ctx.queryParam("marked"), "marked");
+        long count = Ask.number(ctx, ctx.queryParam("count"), "count");
         return count == 0
                 ? new Marked(texts.get("marked.none"), null, stream.href())
                 : new Marked(texts.get("marked.read", count), Long.toString(mark), stream.href());

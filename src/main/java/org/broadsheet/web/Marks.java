@@ -1,7 +1,6 @@
 package org.broadsheet.web;
 
 import io.javalin.config.RoutesConfig;
-import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
@@ -63,7 +62,7 @@ final class Marks {
                             account,
                             stream.selection().scope(),
                             stretch(ctx, account),
-                            Ask.number(ctx.formParam("up_to"), "up_to"));
+                            Ask.number(ctx, ctx.formParam("up_to"), "up_to"));
             lead(ctx, Marked.path(stream, marked));
         } else if (Press.wantsPart(ctx)) {
             ctx.status(HttpStatus.NO_CONTENT);
@@ -74,7 +73,7 @@ final class Marks {
 
     private void set(Context ctx, AccountId account, Single single) {
         List<EntryId> entries = ctx.formParams(single.field()).stream()
-                .map(id -> new EntryId(Ask.number(id, single.field())))
+                .map(id -> new EntryId(Ask.number(ctx, id, single.field())))
                 .toList();
         if (!room.marking().set(account, entries, single.read(), single.starred())) {
             throw noSuchEntry(ctx);
@@ -103,18 +102,18 @@ final class Marks {
             return Stretch.below(position(ctx, account, "below"));
         }
         if (ctx.formParam("older") != null) {
-            long days = Ask.number(ctx.formParam("older"), "older");
+            long days = Ask.number(ctx, ctx.formParam("older"), "older");
             return Stretch.olderThan(press.at().minus(Duration.ofDays(Math.min(days, 36_500))));
         }
         if (ctx.formParam("all") != null) {
             return Stretch.ALL;
         }
-        throw new BadRequestResponse("The request does not say what to mark.");
+        throw Ask.unfit(ctx, "all");
     }
 
     private Position position(Context ctx, AccountId account, String field) {
         return room.headlines()
-                .position(account, new EntryId(Ask.number(ctx.formParam(field), field)))
+                .position(account, new EntryId(Ask.number(ctx, ctx.formParam(field), field)))
                 .orElseThrow(() -> noSuchEntry(ctx));
     }
 
@@ -131,7 +130,7 @@ final class Marks {
         String href = Ask.field(ctx, "stream");
         int query = href.indexOf('?');
         Stream stream = Streams.at(query < 0 ? href : href.substring(0, query), reader)
-                .orElseThrow(() -> new BadRequestResponse("The request does not say which stream it is about."));
+                .orElseThrow(() -> Ask.unfit(ctx, "stream"));
         return stream.only(
                 asked(State.class, "state", href, stream.selection().state()),
                 asked(Order.class, "order", href, Order.NEWEST),

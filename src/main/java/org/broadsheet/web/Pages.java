@@ -25,6 +25,7 @@ public final class Pages implements Routes {
 
     @Override
     public void addTo(RoutesConfig routes) {
+        readers.addTo(routes);
         new AssetFiles(assets).addTo(routes);
         // Without anything of the reader in it, because it is kept for long.
         routes.get("/offline", ctx -> {
@@ -53,8 +54,8 @@ public final class Pages implements Routes {
         new SourcePage(room, readers, surroundings.unverifiedHosts(), press).addTo(routes);
     }
 
-    /** Answers a browser whose request failed, with the sentence that says why; the server's error page. */
-    public void error(Context ctx, int status, String sentence) {
-        new ErrorPage(press).answer(ctx, status, sentence);
+    /** What browsers get whose requests failed. */
+    public ErrorPage errors() {
+        return new ErrorPage(press, readers);
     }
 }

@@ -61,8 +61,17 @@ final class Press {
 
     private void print(Context ctx, String template, Map<String, Object> parameters) {
         ctx.res().addHeader("Vary", "Accept-Language");
+        ctx.contentType("text/html; charset=utf-8").result(printed(template, parameters));
+    }
+
+    /** A page as bytes of UTF-8. */
+    byte[] printed(String template, Frame frame, Object view) {
+        return printed(template, Map.of("frame", frame, "view", view));
+    }
+
+    private byte[] printed(String template, Map<String, Object> parameters) {
         Utf8ByteOutput output = new Utf8ByteOutput();
         templates.render(template + ".jte", parameters, output);
-        ctx.contentType("text/html; charset=utf-8").result(output.toByteArray());
+        return output.toByteArray();
     }
 }

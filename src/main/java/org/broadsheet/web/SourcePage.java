@@ -84,7 +84,7 @@ final class SourcePage {
     }
 
     private static @Nullable Duration askEvery(Context ctx) {
-        long minutes = Ask.number(ctx.formParam("ask_every"), "ask_every");
+        long minutes = Ask.number(ctx, ctx.formParam("ask_every"), "ask_every");
         return minutes == 0 ? null : Duration.ofMinutes(Math.min(minutes, Pause.LONGEST.toMinutes()));
     }
 
@@ -104,7 +104,7 @@ final class SourcePage {
         try {
             return text == null ? null : Instant.parse(text);
         } catch (DateTimeException e) {
-            throw new BadRequestResponse("The address does not say where the page begins.");
+            throw Ask.unfit(ctx, "after");
         }
     }
 }

@@ -73,7 +73,7 @@ final class SourcesPage {
 
     private Optional<RoundView> round(Context ctx) {
         return Optional.ofNullable(ctx.queryParam("round"))
-                .map(text -> Ask.number(text, "round"))
+                .map(text -> Ask.number(ctx, text, "round"))
                 .flatMap(room.rounds()::find)
                 .map(round -> RoundView.of(round, readers.texts(ctx)));
     }

@@ -5,10 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.broadsheet.model.FeedSummary;
-import org.broadsheet.model.FolderPath;
-import org.broadsheet.model.FolderSummary;
-import org.broadsheet.model.Label;
-import org.broadsheet.model.LabelSummary;
 import org.broadsheet.model.Position;
 import org.broadsheet.model.Scope;
 import org.broadsheet.model.Selection;
@@ -35,30 +31,14 @@ record Stream(
         @Nullable Heading heading,
         @Nullable FeedSummary feed) {
 
-    static Stream front(Shelf shelf) {
-        return new Stream("/", "/", "Broadsheet", Selection.all(Scope.EVERYTHING), shelf, null, null);
-    }
-
-    static Stream unread(Shelf shelf, Texts texts) {
-        return ofState(
-                "/unread",
-                texts.get("stream.unread"),
-                State.UNREAD,
-                shelf,
-                texts.get("count.headlines", shelf.unread()));
-    }
-
-    static Stream starred(Shelf shelf, Texts texts) {
-        return ofState("/starred", texts.get("stream.starred"), State.STARRED, shelf, texts.get("stream.starred-line"));
-    }
-
     /**
-     * The same stream with only what is in this state, in this order. Those of the front page are {@link #unread} and
-     * {@link #starred}, which stay what they are.
+     * The same stream with only what is in this state, in this order. Those of the front page are {@link Streams#unread} and
+     * {@link Streams#starred}, which stay what they are.
      */
     Stream only(State state, Order order, Texts texts) {
         if (path.equals("/") && state != State.ALL) {
-            return (state == State.UNREAD ? unread(shelf, texts) : starred(shelf, texts)).only(state, order, texts);
+            return (state == State.UNREAD ? Streams.unread(shelf, texts) : Streams.starred(shelf, texts))
+                    .only(state, order, texts);
         }
         State kept = isState() ? selection.state() : state;
         Selection some = selection.withState(kept).withOrder(kept == State.UNREAD ? order : Order.NEWEST);
@@ -93,53 +73,6 @@ record Stream(
     String href(Position after) {
         String href = href();
         return href + (href.contains("?") ? "&" : "?") + "after=" + after;
-    }
-
-    static Stream ofFolder(FolderSummary summary, Shelf whole, Texts texts) {
-        FolderPath folder = summary.folder().path();
-        Shelf shelf = whole.within(folder);
-        String path = path(summary);
-        FolderSummary outermost = whole.outermost().stream()
-                .filter(outer -> folder.isWithin(outer.folder().path()))
-                .findFirst()
-                .orElse(summary);
-        String line =
-                texts.get("stream.unread-from", summary.unread(), shelf.feeds().size());
-        List<Link> inner = shelf.directlyIn(folder).stream()
-                .map(within -> new Link(path(within), within.folder().path().name()))
-                .toList();
-        return new Stream(
-                path,
-                path(outermost),
-                folder.name(),
-                Selection.all(new Scope.InFolder(summary.folder().id())),
-                shelf,
-                new Heading(folder.name(), line, inner),
-                null);
-    }
-
-    static Stream labelled(LabelSummary summary, Shelf shelf, Texts texts) {
-        Label label = summary.label();
-        return new Stream(
-                "/labels/" + label.slug(),
-                "",
-                label.name(),
-                Selection.all(new Scope.Labelled(label.id())),
-                shelf,
-                new Heading(label.name(), texts.get("label.line", summary.entries()), List.of()),
-                null);
-    }
-
-    static Stream ofFeed(FeedSummary feed, Texts texts) {
-        String line = texts.get("stream.unread-of", feed.unread(), feed.feed().entries());
-        return new Stream(
-                "/feeds/" + feed.feed().id(),
-                "",
-                feed.title(),
-                Selection.all(new Scope.OfFeed(feed.feed().id())),
-                new Shelf(List.of(feed), List.of(), List.of()),
-                new Heading(feed.title(), line, List.of()),
-                feed);
     }
 
     /** Its addresses for other programs; none for what only this reader's marks make a stream. */
@@ -181,14 +114,5 @@ record Stream(
             return "labels/" + labelled.label();
         }
         return scope instanceof Scope.OfFeed of ? "feeds/" + of.feed() : "all";
-    }
-
-    private static Stream ofState(String path, String title, State state, Shelf shelf, String line) {
-        Selection selection = Selection.all(Scope.EVERYTHING).withState(state);
-        return new Stream(path, path, title, selection, shelf, new Heading(title, line, List.of()), null);
-    }
-
-    private static String path(FolderSummary summary) {
-        return "/folders/" + summary.folder().slug();
     }
 }

@@ -82,7 +82,7 @@ final class StreamPage {
     }
 
     private void tellNews(Context ctx, Reader reader, Stream stream) {
-        long since = Ask.number(ctx.queryParam("since"), "since");
+        long since = Ask.number(ctx, ctx.queryParam("since"), "since");
         long arrived =
                 room.live().arrivedSince(reader.account(), stream.selection().scope(), since);
         String text = arrived == 0 ? "" : reader.texts().get("stream.new-headlines", arrived);

@@ -3,6 +3,7 @@ package org.broadsheet.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
@@ -11,6 +12,7 @@ import org.broadsheet.model.EntryId;
 import org.broadsheet.model.FeedId;
 import org.broadsheet.model.FeedSummary;
 import org.broadsheet.model.Headline;
+import org.broadsheet.model.NewEntry;
 import org.broadsheet.model.Position;
 import org.broadsheet.model.Scope;
 import org.broadsheet.model.Selection;
@@ -79,6 +81,27 @@ class BulkMarkingTest {
             store.bulkMarking.takeBack(store.account, all.id());
 
             assertThat(store.titles(UNREAD)).containsExactly("three", "one");
+        }
+    }
+
+    @Test
+    void any_number_of_entries_can_be_marked_one_by_one_and_taken_back_and_looked_at_after_a_restart() {
+        try (TestStore store = TestStore.h2()) {
+            FeedId feed = store.feed("https://a.example/feed", null);
+            NewEntry[] entries = IntStream.rangeClosed(0, 66_000)
+                    .mapToObj(i -> TestStore.entry("Entry " + i, TestStore.NOON.minusSeconds(i == 0 ? 9_999_999 : i)))
+                    .toArray(NewEntry[]::new);
+            store.put(feed, Arrays.copyOfRange(entries, 0, 33_000));
+            store.put(feed, Arrays.copyOfRange(entries, 33_000, entries.length));
+            Stretch allButTheOldest =
+                    Stretch.above(new Position(TestStore.NOON.minusSeconds(9_999_998), new EntryId(0)));
+
+            Marked marked =
+                    store.bulkMarking.markRead(store.account, Scope.EVERYTHING, allButTheOldest, Long.MAX_VALUE);
+            assertThat(marked.count()).isEqualTo(66_000);
+            assertThat(store.bulkMarking.takeBack(store.account, marked.id())).isTrue();
+
+            assertThat(new UnreadTable(store.database).all(store.account)).hasSize(66_001);
         }
     }
 

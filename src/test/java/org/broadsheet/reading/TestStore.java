@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.broadsheet.config.Config;
 import org.broadsheet.model.AccountId;
 import org.broadsheet.model.DueFeed;
+import org.broadsheet.model.Enclosure;
 import org.broadsheet.model.EntryId;
 import org.broadsheet.model.EntryIdentity;
 import org.broadsheet.model.ErrorKind;
@@ -231,6 +232,29 @@ public final class TestStore implements AutoCloseable {
             pollTable.finish(handle, List.of(new PollResult(due, poll, plan, learnt, null)));
             return true;
         });
+    }
+
+    /** An entry of noon with a picture, null for none, and recordings. */
+    public static NewEntry entryWith(String title, @Nullable String picture, List<Enclosure> recordings) {
+        NewEntry as = entry(title, NOON);
+        return new NewEntry(
+                as.identity(),
+                as.url(),
+                as.canonicalUrl(),
+                as.title(),
+                as.author(),
+                as.summary(),
+                picture,
+                as.tags(),
+                recordings,
+                null,
+                as.published(),
+                as.sortedAt(),
+                "en",
+                as.words(),
+                as.rawHash(),
+                as.contentHash(),
+                as.body());
     }
 
     /** Changes an entry as a poll does that finds it edited. */

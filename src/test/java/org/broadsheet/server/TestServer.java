@@ -30,24 +30,24 @@ public final class TestServer implements AutoCloseable {
     }
 
     /** One whose errors a browser is told on pages of these. */
-    public static TestServer with(ErrorPage errors, Routes... routes) {
+    public static TestServer with(ErrorPages errors, Routes... routes) {
         return in(Config.AccessMode.LOCAL, errors, routes);
     }
 
     public static TestServer in(Config.AccessMode mode, Routes... routes) {
-        return in(mode, ErrorPage.plain(), routes);
+        return in(mode, ErrorPages.plain(), routes);
     }
 
     /** One at a port of its own, for those who have to know their address beforehand. */
     public static TestServer at(int port, Routes... routes) {
-        return start(config(port), Config.AccessMode.LOCAL, ErrorPage.plain(), routes);
+        return start(config(port), Config.AccessMode.LOCAL, ErrorPages.plain(), routes);
     }
 
-    private static TestServer in(Config.AccessMode mode, ErrorPage errors, Routes... routes) {
+    private static TestServer in(Config.AccessMode mode, ErrorPages errors, Routes... routes) {
         return start(config(0), mode, errors, routes);
     }
 
-    private static TestServer start(Config.Server config, Config.AccessMode mode, ErrorPage errors, Routes... routes) {
+    private static TestServer start(Config.Server config, Config.AccessMode mode, ErrorPages errors, Routes... routes) {
         try {
             return new TestServer(WebServer.start(config, access(mode), errors, new Metrics(), Arrays.asList(routes)));
         } catch (CannotListen e) {

@@ -43,7 +43,7 @@ class WebServerTest {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Config.Server config = TestServer.config(taken.getLocalPort());
             assertThatThrownBy(() ->
-                            WebServer.start(config, TestServer.access(), ErrorPage.plain(), new Metrics(), List.of()))
+                            WebServer.start(config, TestServer.access(), ErrorPages.plain(), new Metrics(), List.of()))
                     .isInstanceOf(CannotListen.class)
                     .hasMessage("Port " + taken.getLocalPort()
                             + " on 127.0.0.1 is in use; stop the other program or set server.port.");

@@ -19,6 +19,7 @@ import org.broadsheet.model.Headline;
 import org.broadsheet.reading.ReadingRoom;
 import org.broadsheet.reading.TestStore;
 import org.broadsheet.server.BaseAddress;
+import org.broadsheet.server.Why;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
@@ -49,7 +50,7 @@ final class Site implements AutoCloseable {
                     pages.addTo(config.routes);
                     config.routes.exception(HttpResponseException.class, (e, ctx) -> {
                         ctx.status(e.getStatus());
-                        pages.error(ctx, e.getStatus(), String.valueOf(e.getMessage()));
+                        pages.errors().answer(ctx, e.getStatus(), Why.of(e));
                     });
                 })
                 .start("127.0.0.1", 0);

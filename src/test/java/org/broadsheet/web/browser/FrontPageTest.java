@@ -27,6 +27,19 @@ class FrontPageTest {
     }
 
     @Test
+    void that_there_is_nothing_new_is_heard_without_a_complaint() {
+        try (Visit visit = Visit.on(Screen.DESKTOP)) {
+            visit.store.entries(visit.store.feed("https://a.example/feed", null), "Old");
+            visit.open("/");
+            visit.page.waitForResponse(response -> response.url().contains("since="), () -> {});
+            visit.until("!document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling')");
+
+            assertThat(visit.page.locator(".pill")).hasCount(0);
+            assertThat(visit.complaints).isEmpty();
+        }
+    }
+
+    @Test
     void older_headlines_come_as_the_page_is_scrolled() {
         try (Visit visit = Visit.on(Screen.PHONE)) {
             FeedId feed = visit.store.feed("https://a.example/feed", null);

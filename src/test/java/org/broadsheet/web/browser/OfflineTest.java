@@ -28,6 +28,34 @@ class OfflineTest {
     }
 
     @Test
+    void pages_that_are_not_to_be_kept_are_not_and_those_of_an_older_version_look_like_this_one() {
+        try (Visit visit = Visit.on(Screen.DESKTOP)) {
+            visit.store.entries(visit.store.feed("https://a.example/feed", null), "One", "Two");
+            visit.open("/");
+            visit.until("localStorage.getItem('broadsheet.stocked') !== null");
+            visit.open("/elsewhere?page=/");
+            visit.open("/?marked=1&count=2");
+            assertThat((String) visit.page.evaluate(
+                            "async () => (await (await caches.open('pages')).keys()).map(page => page.url).join(' ')"))
+                    .doesNotContain("elsewhere", "marked")
+                    .contains("/unread");
+
+            visit.page.evaluate("""
+                    async () => {
+                      const pages = await caches.open("pages");
+                      const text = await (await pages.match("/unread", {ignoreVary: true})).text();
+                      const older = text.replace(/assets\\/[0-9a-f]+/g, "assets/0123");
+                      const address = new URL("/older", location.href).href;
+                      await pages.put(address, new Response(older, {headers: {"Content-Type": "text/html"}}));
+                    }""");
+            visit.stopServer();
+            visit.open("/older");
+            assertThat(visit.page.locator("body")).hasCSS("background-color", "rgb(251, 250, 247)");
+            assertThat(visit.titles()).containsExactly("Two", "One");
+        }
+    }
+
+    @Test
     void the_pages_can_be_installed() {
         try (Visit visit = Visit.on(Screen.PHONE)) {
             visit.open("/");

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.broadsheet.model.Enclosure;
-import org.broadsheet.model.NewEntry;
 import org.broadsheet.model.Preferences;
 import org.broadsheet.model.Preferences.Density;
 import org.broadsheet.model.Preferences.Layout;
@@ -183,7 +182,12 @@ class ReadingTest {
         try (Visit visit = Visit.on(Screen.DESKTOP)) {
             visit.open("/settings");
             visit.page.evaluate("localStorage.setItem('broadsheet.places', '[[\"https://a.example/talk.mp3\", 95]]')");
-            visit.store.put(visit.store.feed("https://a.example/feed", null), withRecording());
+            visit.store.put(
+                    visit.store.feed("https://a.example/feed", null),
+                    TestStore.entryWith(
+                            "Talk",
+                            null,
+                            List.of(new Enclosure("https://a.example/talk.mp3", "audio/mpeg", null, null, null))));
             visit.open("/entries/" + visit.store.all().get(0).entry().id());
 
             Object place = visit.page.evaluate("""
@@ -305,28 +309,6 @@ class ReadingTest {
 
             assertThat(visit.store.titles(UNREAD)).containsExactly("Two");
         }
-    }
-
-    private static NewEntry withRecording() {
-        NewEntry as = TestStore.entry("Talk", TestStore.NOON);
-        return new NewEntry(
-                as.identity(),
-                as.url(),
-                as.canonicalUrl(),
-                as.title(),
-                as.author(),
-                as.summary(),
-                null,
-                as.tags(),
-                List.of(new Enclosure("https://a.example/talk.mp3", "audio/mpeg", null, null, null)),
-                null,
-                as.published(),
-                as.sortedAt(),
-                "en",
-                as.words(),
-                as.rawHash(),
-                as.contentHash(),
-                as.body());
     }
 
     private static void fill(Visit visit, String... titles) {

@@ -51,7 +51,7 @@ final class Visit implements AutoCloseable {
                         ZoneOffset.UTC));
         context = Chromium.browser().newContext(screen.options().setJavaScriptEnabled(scripts));
         server = TestServer.with(
-                pages::error,
+                pages.errors(),
                 pages,
                 new RestApi(access, store.room),
                 new Events(new LiveNews(store.live, store.headlines), access, ctx -> Scope.EVERYTHING));
