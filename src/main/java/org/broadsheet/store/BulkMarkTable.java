@@ -137,7 +137,7 @@ public final class BulkMarkTable {
                         .bind("read_mark", before.readMark())
                         .bind("mark", mark)
                         .execute());
-        List<Long> entries = IdParts.of(kept.entries())
+        List<Long> entries = Ids.inParts(kept.entries()).stream()
                 .flatMap(some -> stillMarked(handle, account, mark, some).stream())
                 .toList();
         // Under the old number, so that they stay read where a later mark has passed over their feed.

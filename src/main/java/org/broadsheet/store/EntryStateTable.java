@@ -127,7 +127,7 @@ public final class EntryStateTable {
     }
 
     private static int update(Handle handle, AccountId account, List<Long> entries, Change change, Instant now) {
-        return IdParts.of(entries)
+        return Ids.inParts(entries).stream()
                 .mapToInt(some -> updateSome(handle, account, some, change, now))
                 .sum();
     }

@@ -8,7 +8,10 @@ import java.util.stream.IntStream;
 final class Ids {
     private static final List<Long> OF_NOTHING = List.of(0L);
 
-    private static final int MOST = 256;
+    /** H2 refuses arrays of more than 65,536 values. */
+    private static final int MOST = 50_000;
+
+    private static final int FEW = 256;
 
     private Ids() {}
 
@@ -20,10 +23,20 @@ final class Ids {
         return ids.isEmpty() ? OF_NOTHING : List.copyOf(ids);
     }
 
-    /** The same ids in lists that are short enough for H2, which looks at the whole array for each row that it finds. */
-    static List<List<Long>> inParts(List<Long> ids) {
-        return IntStream.range(0, (ids.size() + MOST - 1) / MOST)
-                .mapToObj(part -> ids.subList(part * MOST, Math.min(ids.size(), (part + 1) * MOST)))
+    /** The same ids, in as few parts as can be bound. */
+    static List<List<Long>> inParts(Collection<Long> ids) {
+        return inParts(ids, MOST);
+    }
+
+    /** The same in parts that are short for H2, which looks at the whole array for each row that it finds. */
+    static List<List<Long>> inShortParts(Collection<Long> ids) {
+        return inParts(ids, FEW);
+    }
+
+    private static List<List<Long>> inParts(Collection<Long> ids, int most) {
+        List<Long> all = List.copyOf(ids);
+        return IntStream.iterate(0, from -> from < all.size(), from -> from + most)
+                .mapToObj(from -> all.subList(from, Math.min(all.size(), from + most)))
                 .toList();
     }
 }

@@ -77,7 +77,7 @@ public final class UnreadTable {
     /** Those of the entries that are not read. */
     public List<UnreadEntry> among(AccountId account, Collection<Long> entries) {
         return database.jdbi()
-                .withHandle(handle -> IdParts.of(entries)
+                .withHandle(handle -> Ids.inParts(entries).stream()
                         .flatMap(some -> among(handle, account, some).stream())
                         .toList());
     }
