@@ -145,7 +145,7 @@ class SourcesPageTest {
             HttpResponse<String> answer = site.post("/sources/" + feed + "/remove", "");
 
             assertThat(site.page(answer.headers().firstValue("Location").orElseThrow())
-                            .select("[role=status]")
+                            .select("main [role=status]")
                             .text())
                     .isEqualTo("The source was removed.");
             assertThat(site.page("/").select(".row")).isEmpty();
@@ -173,7 +173,7 @@ class SourcesPageTest {
     @Test
     void what_the_page_says_about_the_last_action_cannot_be_made_up_in_a_link() {
         try (Site site = new Site()) {
-            assertThat(site.page("/sources?added=Call+this+number&known=77").select("[role=status]"))
+            assertThat(site.page("/sources?added=Call+this+number&known=77").select("main [role=status]"))
                     .isEmpty();
         }
     }
