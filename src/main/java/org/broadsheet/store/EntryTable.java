@@ -89,12 +89,18 @@ public final class EntryTable {
         }
         return database
                 .jdbi()
-                .withHandle(handle -> Lookup.of(handle, BY_KEY)
-                        .bind("feed", feed.value())
-                        .bindTexts("keys", keys)
-                        .list(EntryTable::known))
+                .withHandle(handle -> Ids.inParts(keys).stream()
+                        .flatMap(some -> known(handle, feed, some).stream())
+                        .toList())
                 .stream()
                 .collect(Collectors.toMap(KnownEntry::identityKey, entry -> entry));
+    }
+
+    private static List<KnownEntry> known(Handle handle, FeedId feed, List<String> keys) {
+        return Lookup.of(handle, BY_KEY)
+                .bind("feed", feed.value())
+                .bindTexts("keys", keys)
+                .list(EntryTable::known);
     }
 
     /** A feed's newest entries; deleted ones too. */

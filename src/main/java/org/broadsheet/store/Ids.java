@@ -23,8 +23,8 @@ final class Ids {
         return ids.isEmpty() ? OF_NOTHING : List.copyOf(ids);
     }
 
-    /** The same ids, in as few parts as can be bound. */
-    static List<List<Long>> inParts(Collection<Long> ids) {
+    /** The same ids, or other values, in as few parts as can be bound. */
+    static <T> List<List<T>> inParts(Collection<T> ids) {
         return inParts(ids, MOST);
     }
 
@@ -33,8 +33,8 @@ final class Ids {
         return inParts(ids, FEW);
     }
 
-    private static List<List<Long>> inParts(Collection<Long> ids, int most) {
-        List<Long> all = List.copyOf(ids);
+    private static <T> List<List<T>> inParts(Collection<T> ids, int most) {
+        List<T> all = List.copyOf(ids);
         return IntStream.iterate(0, from -> from < all.size(), from -> from + most)
                 .mapToObj(from -> all.subList(from, Math.min(all.size(), from + most)))
                 .toList();
