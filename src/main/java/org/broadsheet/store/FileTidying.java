@@ -1,10 +1,12 @@
 package org.broadsheet.store;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.RandomAccessStore;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -14,8 +16,8 @@ import org.jdbi.v3.core.Jdbi;
  * use any more, and some article mostly is; and the file only becomes shorter when its end is free.
  */
 final class FileTidying {
-    /** Percent of a piece's pages in use, below which it is worth copying them. */
-    private static final int WORTHWHILE = 80;
+    /** Percent of all pages in use, below which it is worth copying what is used out of the emptiest pieces. */
+    private static final int WORTHWHILE = 85;
 
     /** Percent of the file in use, below which pieces are moved from its end to its gaps. */
     private static final int DENSE = 90;
@@ -27,16 +29,39 @@ final class FileTidying {
 
     /** Copies or moves a few megabytes at most; whether that did something. */
     static boolean step(Jdbi jdbi) {
-        return jdbi.withHandle(handle -> {
-            try {
-                SessionLocal session = (SessionLocal)
-                        handle.getConnection().unwrap(JdbcConnection.class).getSession();
-                MVStore store = session.getDatabase().getStore().getMvStore();
-                return store.compact(WORTHWHILE, BYTES_COPIED) || move(store);
-            } catch (SQLException e) {
-                throw new StoreUnavailable("The database does not let its file be tidied.", e);
+        return jdbi.withHandle(handle -> step(store(handle)));
+    }
+
+    /**
+     * Tidies until nothing is left to gain, or for so long, when nobody uses the database any more. What becomes free is
+     * written over at once, behind what the disk has been told to keep.
+     */
+    static void finish(Jdbi jdbi, Duration longest) {
+        long end = System.nanoTime() + longest.toNanos();
+        jdbi.useHandle(handle -> {
+            MVStore store = store(handle);
+            store.setRetentionTime(0);
+            while (step(store) && System.nanoTime() < end) {
+                store.sync();
             }
         });
+    }
+
+    private static boolean step(MVStore store) {
+        boolean copied = store.compact(WORTHWHILE, BYTES_COPIED);
+        // Only when H2 writes does it see what the copying has freed.
+        store.commit();
+        return copied || move(store);
+    }
+
+    private static MVStore store(Handle handle) {
+        try {
+            SessionLocal session = (SessionLocal)
+                    handle.getConnection().unwrap(JdbcConnection.class).getSession();
+            return session.getDatabase().getStore().getMvStore();
+        } catch (SQLException e) {
+            throw new StoreUnavailable("The database does not let its file be tidied.", e);
+        }
     }
 
     private static boolean move(MVStore store) {

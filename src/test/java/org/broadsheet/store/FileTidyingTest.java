@@ -2,6 +2,9 @@ package org.broadsheet.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.stream.IntStream;
 import org.broadsheet.model.FeedId;
 import org.broadsheet.reading.TestStore;
@@ -26,5 +29,19 @@ class FileTidyingTest {
         try (TestStore again = TestStore.again(store.place)) {
             assertThat(again.all()).hasSize(800);
         }
+    }
+
+    @Test
+    void closing_gives_back_the_room_of_what_was_written_over() throws IOException {
+        TestStore store = TestStore.h2();
+        FeedId feed = store.feed("https://a.example/feed", null);
+        for (int i = 0; i < 300; i++) {
+            store.entries(feed, "entry " + i);
+        }
+        Path file = store.place.dir().resolve("broadsheet.mv.db");
+        long open = Files.size(file);
+        store.stop();
+
+        assertThat(Files.size(file)).isLessThan(open / 2);
     }
 }
