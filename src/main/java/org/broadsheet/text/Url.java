@@ -85,9 +85,8 @@ public record Url(
         if (defaultPort(scheme) < 0) return Optional.empty();
         String slashed = slashed(rest);
         int start = 0;
-        while (start < slashed.length() && slashed.charAt(start) == '/') start++;
-        int end = start;
-        while (end < slashed.length() && "/?#".indexOf(slashed.charAt(end)) < 0) end++;
+        while (slashed.startsWith("/", start)) start++;
+        int end = firstOf("/?#", slashed, start);
         String named = slashed.substring(start, end);
         String after = slashed.substring(end);
         if (PlainHost.is(named)) {
@@ -129,9 +128,18 @@ public record Url(
     /** A backslash before the query is a slash to browsers. */
     private static String slashed(String text) {
         if (text.indexOf('\\') < 0) return text;
-        int end = 0;
-        while (end < text.length() && "?#".indexOf(text.charAt(end)) < 0) end++;
+        int end = firstOf("?#", text, 0);
         return text.substring(0, end).replace('\\', '/') + text.substring(end);
+    }
+
+    /** Where the first of some characters stands, from a place on; the end where none does. */
+    private static int firstOf(String marks, String text, int from) {
+        int first = text.length();
+        for (int i = 0; i < marks.length(); i++) {
+            int at = text.indexOf(marks.charAt(i), from);
+            first = at < 0 ? first : Math.min(first, at);
+        }
+        return first;
     }
 
     /** RFC 3986 §5.2.2 for a reference without scheme and authority. */
