@@ -77,7 +77,7 @@ final class EntryPreparation {
     private static Prepared prepare(Candidate candidate, Optional<Url> document, Instant now, Instant undated) {
         ParsedEntry entry = candidate.entry();
         Optional<Url> page = Optional.ofNullable(entry.url()).flatMap(Url::of).or(() -> document);
-        SafeHtml body = Cleaner.cleanOn(page, firstOf(entry.contentHtml(), entry.summaryHtml()));
+        SafeHtml body = Cleaner.cleanOn(firstOf(entry.contentHtml(), entry.summaryHtml()), page);
         String text = ReadableText.of(body);
         String title = title(entry, text);
         String image = Optional.ofNullable(entry.imageUrl())
@@ -121,7 +121,7 @@ final class EntryPreparation {
     private static String summary(ParsedEntry entry, String text, Optional<Url> document) {
         String own = entry.summaryHtml() == null || entry.contentHtml() == null
                 ? ""
-                : ReadableText.of(Cleaner.cleanOn(document, entry.summaryHtml()));
+                : ReadableText.of(Cleaner.cleanOn(entry.summaryHtml(), document));
         return PlainText.excerpt(own.isBlank() ? text : own, SUMMARY_CHARACTERS);
     }
 

@@ -34,11 +34,11 @@ public final class Cleaner {
      * @param base the page that relative addresses are meant for; null: relative addresses are dropped
      */
     public static SafeHtml clean(String rawHtml, @Nullable URI base) {
-        return cleanOn(base == null ? Optional.empty() : Url.of(base.toString()), rawHtml);
+        return cleanOn(rawHtml, base == null ? Optional.empty() : Url.of(base.toString()));
     }
 
     /** The same for a page of which the address has been read; empty: relative addresses are dropped. */
-    public static SafeHtml cleanOn(Optional<Url> page, String rawHtml) {
+    public static SafeHtml cleanOn(String rawHtml, Optional<Url> page) {
         if (rawHtml.indexOf('<') < 0 && rawHtml.indexOf('&') < 0 && rawHtml.length() <= MAX_CHARS) {
             return new SafeHtml(new Markup(rawHtml.length()).text(rawHtml).toString());
         }

@@ -1,14 +1,10 @@
 package org.broadsheet.reading.hub;
 
 import java.net.URI;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.broadsheet.config.Config;
 import org.broadsheet.model.AccountId;
 import org.broadsheet.model.HubRequest;
@@ -23,12 +19,6 @@ import org.slf4j.LoggerFactory;
 public final class Hub implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Hub.class);
 
-    /** How long it looks for what has become due by time alone. */
-    private static final Duration LOOK = Duration.ofSeconds(15);
-
-    /** News come in bursts; a moment's wait sends them together. */
-    private static final Duration PACE = Duration.ofMillis(100);
-
     private final HubTables tables;
     private final HubDoor door;
     private final HubDesk desk;
@@ -36,9 +26,7 @@ public final class Hub implements AutoCloseable {
     private final HubRounds rounds;
     private final HubCounts counts = new HubCounts();
     private final InstantSource clock;
-    private final Semaphore bell = new Semaphore(0);
-    private final CountDownLatch end = new CountDownLatch(1);
-    private final Thread loop = new Thread(this::run, "hub");
+    private final Loop loop = new Loop("hub", this::round);
     private final AutoCloseable listening;
 
     /**
@@ -52,7 +40,7 @@ public final class Hub implements AutoCloseable {
         this.door = door;
         this.clock = terms.clock();
         this.desk = new HubDesk(topics, tables, door, terms.limits(), clock);
-        this.pool = new HubPool(terms.limits().concurrency(), bell::release);
+        this.pool = new HubPool(terms.limits().concurrency(), loop::wake);
         Verifying verifying = new Verifying(topics, tables, door, counts, clock);
         Delivering delivering = new Delivering(new Sender(address, door), topics, tables, counts, clock);
         this.rounds = new HubRounds(
@@ -63,7 +51,7 @@ public final class Hub implements AutoCloseable {
                 new HubRounds.Work(verifying, delivering, new GoneStreams(topics, tables, counts), clock));
         this.listening = tables.writer().listen(change -> {
             rounds.hear();
-            bell.release();
+            loop.wake();
         });
     }
 
@@ -73,7 +61,7 @@ public final class Hub implements AutoCloseable {
     /** Takes a request, which its callback is asked to confirm soon; or says why it does not. */
     public Optional<Refusal> take(AccountId account, HubRequest request) {
         Optional<Refusal> refusal = desk.take(account, request);
-        bell.release();
+        loop.wake();
         return refusal;
     }
 
@@ -89,20 +77,7 @@ public final class Hub implements AutoCloseable {
 
     /** Starts sending in the background, also what was left from before. */
     public void start() {
-        loop.setDaemon(true);
         loop.start();
-    }
-
-    private void run() {
-        try {
-            do {
-                round();
-                bell.tryAcquire(LOOK.toMillis(), TimeUnit.MILLISECONDS);
-                bell.drainPermits();
-            } while (!end.await(PACE.toMillis(), TimeUnit.MILLISECONDS));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     /** Starts what is due, and says what that is; the loop's own, and for tests that have no loop. */
@@ -121,14 +96,12 @@ public final class Hub implements AutoCloseable {
     /** Cuts off what is under way, which is taken up again after a restart. */
     @Override
     public void close() {
-        end.countDown();
-        bell.release();
         try {
             listening.close();
-            loop.join();
         } catch (Exception e) {
             LOG.warn("The hub did not end in order: {}", e.toString());
         }
+        loop.close();
         door.close();
         pool.close();
     }

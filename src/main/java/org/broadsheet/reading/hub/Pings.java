@@ -6,9 +6,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.broadsheet.ingest.fetch.Answer;
 import org.broadsheet.ingest.fetch.Fetcher;
 import org.broadsheet.ingest.fetch.Parcel;
@@ -26,16 +23,13 @@ import org.slf4j.LoggerFactory;
 public final class Pings implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Pings.class);
     private static final Duration APART = Duration.ofMinutes(1);
-    private static final Duration LOOK = Duration.ofSeconds(15);
 
     private final URI hub;
     private final Announced announced;
     private final HubTables tables;
     private final Fetcher fetcher;
     private final InstantSource clock;
-    private final Semaphore bell = new Semaphore(0);
-    private final CountDownLatch end = new CountDownLatch(1);
-    private final Thread loop;
+    private final Loop loop = new Loop("hub-pings", this::tell);
     private final AutoCloseable listening;
     private volatile boolean news = true; // what came before the start
 
@@ -55,29 +49,15 @@ public final class Pings implements AutoCloseable {
         this.tables = tables;
         this.fetcher = fetcher;
         this.clock = clock;
-        this.loop = new Thread(this::run, "hub-pings");
         this.listening = tables.writer().listen(change -> {
             news = true;
-            bell.release();
+            loop.wake();
         });
     }
 
     /** Starts telling in the background, also what was left from before. */
     public void start() {
-        loop.setDaemon(true);
         loop.start();
-    }
-
-    private void run() {
-        try {
-            do {
-                tell();
-                bell.tryAcquire(LOOK.toMillis(), TimeUnit.MILLISECONDS);
-                bell.drainPermits();
-            } while (end.getCount() > 0);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     /** Tells what is to be told now. */
@@ -120,7 +100,7 @@ public final class Pings implements AutoCloseable {
 
     private void send(HubPing before, Ping ping) {
         Answer answer = fetcher.post(new Parcel(hub, Ping.MEDIA_TYPE, ping.body(), Map.of()));
-        if (end.getCount() == 0 && answer.status() == 0) {
+        if (loop.hasEnded() && answer.status() == 0) {
             return; // it was we who cut that off
         }
         tables.writer().write(handle -> {
@@ -150,14 +130,13 @@ public final class Pings implements AutoCloseable {
     /** Cuts off what is under way, which is told again after a restart. */
     @Override
     public void close() {
-        end.countDown();
-        bell.release();
+        loop.end();
         fetcher.close();
         try {
             listening.close();
-            loop.join();
         } catch (Exception e) {
             LOG.warn("Telling {} of changes did not end in order: {}", hub, e.toString());
         }
+        loop.close();
     }
 }
