@@ -58,7 +58,7 @@ class Http2HostileTest {
                     visit.fallSilent();
                 });
                 MisbehavingHttp2 good = MisbehavingHttp2.playing(Http2HostileTest::feed);
-                Fetcher fetcher = TestTls.trusting(Duration.ofSeconds(1), 1)) {
+                Fetcher fetcher = TestTls.trusting(Duration.ofSeconds(3), 1)) {
             assertThat(failed(fetcher.fetch(FetchRequest.firstVisit(slow.url())))
                             .kind())
                     .isEqualTo(ErrorKind.TIMEOUT);
@@ -247,9 +247,9 @@ class Http2HostileTest {
 
     private static void assertHasty(Script script) {
         try (MisbehavingHttp2 server = MisbehavingHttp2.playing(script);
-                Fetcher fetcher = TestTls.trusting(Duration.ofSeconds(1), 4)) {
+                Fetcher fetcher = TestTls.trusting(Duration.ofMillis(300), 4)) {
             Failed result = failed(fetcher.fetch(FetchRequest.firstVisit(server.url())));
-            assertThat(result.sentence()).isEqualTo("The server had not finished its answer after 1 s.");
+            assertThat(result.sentence()).isEqualTo("The server had not finished its answer after 300 ms.");
         }
     }
 
