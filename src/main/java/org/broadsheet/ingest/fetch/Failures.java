@@ -19,6 +19,10 @@ import org.apache.hc.core5.http.MalformedChunkCodingException;
 import org.apache.hc.core5.http.MessageConstraintException;
 import org.apache.hc.core5.http.NoHttpResponseException;
 import org.apache.hc.core5.http.TruncatedChunkException;
+import org.apache.hc.core5.http2.H2ConnectionException;
+import org.apache.hc.core5.http2.H2CorruptFrameException;
+import org.apache.hc.core5.http2.H2Error;
+import org.apache.hc.core5.http2.H2StreamResetException;
 import org.broadsheet.model.ErrorKind;
 
 /** Says what an exception of the network means. */
@@ -54,23 +58,38 @@ final class Failures {
     }
 
     private static Refused ofAnswer(IOException e) {
+        if (e instanceof H2StreamResetException reset) {
+            return brokenOff(reset.getCode());
+        }
         if (e instanceof ZipException) {
             return because(ErrorKind.BAD_ENCODING);
         }
         if (e instanceof TruncatedChunkException
                 || e instanceof ConnectionClosedException
+                || e instanceof H2CorruptFrameException
                 || e instanceof EOFException) {
             return because(ErrorKind.TRUNCATED);
         }
         if (e instanceof MalformedChunkCodingException
                 || e instanceof MessageConstraintException
+                || e instanceof H2ConnectionException
                 || e instanceof ClientProtocolException) {
             return because(ErrorKind.PROTOCOL);
         }
-        if (e instanceof NoHttpResponseException) {
-            return new Refused(ErrorKind.RESET, "The server closed the connection without an answer.");
-        }
-        return because(ErrorKind.RESET);
+        return e instanceof NoHttpResponseException ? unanswered() : because(ErrorKind.RESET);
+    }
+
+    private static Refused unanswered() {
+        return new Refused(ErrorKind.RESET, "The server closed the connection without an answer.");
+    }
+
+    /** The name of the code (RFC 9113 §7) is what a publisher's administrator can look up. */
+    private static Refused brokenOff(int code) {
+        H2Error error = H2Error.getByCode(code);
+        String name = error == null ? "unknown code " + code : error.name();
+        return error == H2Error.NO_ERROR
+                ? unanswered()
+                : new Refused(ErrorKind.RESET, "The server broke its answer off (HTTP/2: " + name + ").");
     }
 
     private static Refused tls(IOException e) {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
+import org.apache.hc.client5.http.ssl.HttpsSupport;
 import org.apache.hc.client5.http.ssl.NoopHostnameVerifier;
 import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.client5.http.ssl.TrustAllStrategy;
@@ -24,7 +24,10 @@ public record TlsTrust(Set<String> unverifiedHosts) {
     }
 
     TlsSocketStrategy strategy() {
-        TlsSocketStrategy verified = DefaultClientTlsStrategy.createDefault();
+        TlsSocketStrategy verified = OfferingTls.whereMeant(
+                SSLContexts.createDefault(),
+                HostnameVerificationPolicy.BOTH,
+                HttpsSupport.getDefaultHostnameVerifier());
         if (unverifiedHosts.isEmpty()) {
             return verified;
         }
@@ -37,7 +40,7 @@ public record TlsTrust(Set<String> unverifiedHosts) {
 
     private static TlsSocketStrategy unverified() {
         try {
-            return new DefaultClientTlsStrategy(
+            return OfferingTls.whereMeant(
                     SSLContexts.custom()
                             .loadTrustMaterial(TrustAllStrategy.INSTANCE)
                             .build(),

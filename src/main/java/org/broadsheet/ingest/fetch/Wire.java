@@ -13,10 +13,13 @@ import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.io.HttpClientConnectionManager;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.config.CharCodingConfig;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.impl.io.DefaultHttpResponseParserFactory;
 import org.apache.hc.core5.http.io.SocketConfig;
+import org.apache.hc.core5.http2.H2Error;
+import org.apache.hc.core5.http2.H2StreamResetException;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
 
@@ -26,20 +29,23 @@ import org.apache.hc.core5.util.Timeout;
  *
  * <p>Each request has a connection of its own. Feeds are asked minutes apart, so an idle connection would only cost the
  * publisher a socket; and what a server sends behind the end of its answer cannot pass for the answer to the next request.
+ * Over https, HTTP/2 is offered to what is asked without a body, and spoken where the server takes it.
  */
 final class Wire implements AutoCloseable {
     private static final Duration LONGEST_CONNECT = Duration.ofSeconds(10);
-    private static final int MAX_HEADER_LINE = 16 << 10;
-    private static final int MAX_HEADERS = 200;
+    static final int MAX_HEADER_LINE = 16 << 10;
+    static final int MAX_HEADERS = 200;
     private static final int RECEIVE_BUFFER = 256 << 10;
 
     private final CloseableHttpClient client;
     private final Resolver resolver;
+    private final Http2Offers offers = new Http2Offers();
 
     Wire(FetchLimits limits, AddressGuard guard, TlsTrust trust) {
         Duration connect = limits.timeout().compareTo(LONGEST_CONNECT) < 0 ? limits.timeout() : LONGEST_CONNECT;
         resolver = new Resolver(guard, connect);
         client = HttpClients.custom()
+                .setRequestExecutor(new NegotiatedExecutor(offers))
                 .setConnectionManager(connections(limits, connect, resolver, trust))
                 .setConnectionReuseStrategy((request, response, context) -> false)
                 .setDefaultRequestConfig(RequestConfig.custom()
@@ -59,7 +65,18 @@ final class Wire implements AutoCloseable {
 
     /** Sends the request; the caller cancels it when done, which closes its connection without reading on. */
     ClassicHttpResponse ask(Hop hop, HttpUriRequestBase request) throws IOException {
-        return client.executeOpen(hop.target(), request, null);
+        try {
+            return send(hop.target(), request);
+        } catch (H2StreamResetException e) {
+            if (e.getCode() != H2Error.HTTP_1_1_REQUIRED.getCode()) {
+                throw e;
+            }
+            return send(hop.target(), request); // to which HTTP/2 is not offered any more
+        }
+    }
+
+    private ClassicHttpResponse send(HttpHost server, HttpUriRequestBase request) throws IOException {
+        return client.executeOpen(server, request, offers.context(server, request.getEntity() != null));
     }
 
     /** The address that a host had when it was last asked. */

@@ -19,6 +19,10 @@ import javax.net.ssl.SSLPeerUnverifiedException;
 import org.apache.hc.client5.http.ClientProtocolException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.NoHttpResponseException;
+import org.apache.hc.core5.http2.H2ConnectionException;
+import org.apache.hc.core5.http2.H2CorruptFrameException;
+import org.apache.hc.core5.http2.H2Error;
+import org.apache.hc.core5.http2.H2StreamResetException;
 import org.broadsheet.model.ErrorKind;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +42,9 @@ class FailuresTest {
                 Map.entry(new ZipException("gzip"), ErrorKind.BAD_ENCODING),
                 Map.entry(new EOFException("end"), ErrorKind.TRUNCATED),
                 Map.entry(new ClientProtocolException("http"), ErrorKind.PROTOCOL),
+                Map.entry(new H2ConnectionException(H2Error.PROTOCOL_ERROR, "frames"), ErrorKind.PROTOCOL),
+                Map.entry(new H2CorruptFrameException("half a frame"), ErrorKind.TRUNCATED),
+                Map.entry(new H2StreamResetException(H2Error.CANCEL, "stream"), ErrorKind.RESET),
                 Map.entry(new NoHttpResponseException("none"), ErrorKind.RESET),
                 Map.entry(new SocketException("broken pipe"), ErrorKind.RESET),
                 Map.entry(new IOException("anything"), ErrorKind.RESET));
