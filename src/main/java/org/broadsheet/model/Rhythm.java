@@ -3,8 +3,6 @@ package org.broadsheet.model;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Rhythm {
     public static final int HOURS_OF_WEEK = 168;
+
+    /** 1970 began on a Thursday. */
+    private static final int HOURS_FROM_MONDAY = 3 * 24;
 
     /** Counts are kept in these parts, so that halving them now and then does not lose a rare feed's only release. */
     private static final int PARTS = 16;
@@ -46,8 +47,7 @@ public final class Rhythm {
 
     /** The hour of the week, 0 to 167, Monday 0:00 UTC being the first. */
     public static int hourOfWeek(Instant time) {
-        ZonedDateTime utc = time.atZone(ZoneOffset.UTC);
-        return (utc.getDayOfWeek().getValue() - 1) * 24 + utc.getHour();
+        return Math.floorMod(Math.floorDiv(time.getEpochSecond(), 3600) + HOURS_FROM_MONDAY, HOURS_OF_WEEK);
     }
 
     /** From when on releases were counted; a virtual moment once counts were halved. */

@@ -13,28 +13,23 @@ import org.broadsheet.model.Rhythm;
  * 2 · patience · the rate of that moment. So it is asked often while it publishes, once more when it stops for the night,
  * and hardly right after a release that comes like clockwork.
  *
- * <p>Waiting is not weighed evenly: of the first hour the first minutes count most, and from there on each hour counts
- * more than the one before, because nobody looks at a clock within minutes, and an entry of yesterday is old.
+ * <p>Waiting is not weighed evenly ({@link Waiting}), and a release that may be out is counted with those that usually follow it
+ * ({@link Bursts}).
  */
 public final class Forecast {
-    private static final Duration FINE = Duration.ofMinutes(3);
-    private static final Duration COARSE = Duration.ofMinutes(15);
-    private static final Duration FINE_UNTIL = Duration.ofHours(4);
-
-    /** Exponents found with bench.polling.PollingSimulator: the median gains by the first, the slowest entries by the other. */
-    private static final double WITHIN_AN_HOUR = 0.45;
-
-    private static final double BEYOND = -1;
+    private static final double SECONDS_PER_HOUR = 3600;
 
     private final Rates rates;
     private final Regularity regularity;
     private final double entriesPerRelease;
     private final double sinceLast;
+    private final double following;
 
     public Forecast(Rhythm rhythm, Instant now) {
         rates = Rates.of(rhythm, now);
         regularity = Regularity.of(rhythm, rates);
         entriesPerRelease = rhythm.entriesPerRelease();
+        following = Bursts.following(rhythm.recent());
         int known = rhythm.recent().size();
         sinceLast = known == 0 ? 1 : rates.between(rhythm.recent().get(known - 1), now);
     }
@@ -46,30 +41,33 @@ public final class Forecast {
 
     /** The pause that pays, between {@code least} and {@code most}. */
     public Duration pause(Instant now, Duration patience, Duration least, Duration most) {
-        double cost = patience.toSeconds() / 3600.0;
+        double cost = patience.toMillis() / 1000.0 / SECONDS_PER_HOUR;
         double age = sinceLast;
         double unseen = 0;
         double quiet = 1;
         Duration pause = Duration.ZERO;
         while (pause.compareTo(most) < 0) {
-            Duration step = pause.compareTo(FINE_UNTIL) < 0 ? FINE : COARSE;
-            double hours = step.toSeconds() / 3600.0;
+            Duration step = step(pause);
+            double hours = step.toSeconds() / SECONDS_PER_HOUR;
             double usual = rates.at(Rhythm.hourOfWeek(now.plus(pause))) * hours;
             double first = quiet * (1 - Math.exp(-regularity.hazard(age + usual / 2) * usual));
-            double expected = (first + (1 - quiet) * usual) * entriesPerRelease;
+            double expected = (first + (1 - quiet) * Math.max(usual, following * hours)) * entriesPerRelease;
             unseen += expected;
             quiet -= first;
             age += usual;
             pause = pause.plus(step);
             if (pause.compareTo(least) >= 0
-                    && unseen * unseen >= 2 * cost * weight(pause.toSeconds() / 3600.0) * expected / hours) {
+                    && unseen * unseen
+                            >= 2 * cost * Waiting.weight(pause.toSeconds() / SECONDS_PER_HOUR) * expected / hours) {
                 return pause.compareTo(most) < 0 ? pause : most;
             }
         }
         return most;
     }
 
-    private static double weight(double hours) {
-        return Math.pow(hours, hours < 1 ? WITHIN_AN_HOUR : BEYOND);
+    /** Where minutes count they are told apart; a quarter of an hour is enough for what waits half a day. */
+    private static Duration step(Duration pause) {
+        long minutes = pause.toMinutes();
+        return Duration.ofSeconds(minutes < 21 ? 30 : minutes < 240 ? 180 : 900);
     }
 }

@@ -17,7 +17,7 @@ import org.broadsheet.model.Rhythm;
  * it fails. Pure: data and {@code now} in, data out.
  */
 public final class Schedule {
-    /** A request is worth as much as one entry that is shown this much sooner (docs/politeness.md has the figures). */
+    /** A request is worth as much as one entry that is shown this much sooner (docs/rhythm.md has the figures). */
     public static final Duration PATIENCE = Duration.ofMinutes(4);
 
     /** Nothing that a server asks for after an error keeps us away longer (DESIGN §5). */

@@ -2,6 +2,8 @@ package org.broadsheet.bench.polling;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 
 /** The formulas of other feed readers, as their sources have them; servers wish for nothing here, nothing fails. */
@@ -17,13 +19,23 @@ final class Peers {
 
     /** Miniflux, entry_frequency: a week by the entries of the last week, between five minutes and a day. */
     static Policy minifluxEntryFrequency() {
-        return (document, added, lastPoll, now) -> {
+        return new EntryFrequency();
+    }
+
+    /** Counts what it has stored, also when the document no longer shows it. */
+    private static final class EntryFrequency implements Policy {
+        private final Deque<Instant> lastWeek = new ArrayDeque<>();
+
+        @Override
+        public Duration pause(List<Instant> document, List<Instant> added, Instant lastPoll, Instant now) {
+            lastWeek.addAll(added);
             Instant weekAgo = now.minus(Duration.ofDays(7));
-            long entries = document.stream().filter(at -> at.isAfter(weekAgo)).count();
-            return entries == 0
-                    ? Duration.ofDays(1)
-                    : clamp(Duration.ofDays(7).dividedBy(entries), Duration.ofMinutes(5), Duration.ofDays(1));
-        };
+            lastWeek.removeIf(at -> !at.isAfter(weekAgo));
+            Duration longest = Duration.ofDays(1);
+            return lastWeek.isEmpty()
+                    ? longest
+                    : clamp(Duration.ofDays(7).dividedBy(lastWeek.size()), Duration.ofMinutes(5), longest);
+        }
     }
 
     /** CommaFeed: by the age of the newest entry, else half the mean gap in the document, between 5 minutes and 4 hours. */

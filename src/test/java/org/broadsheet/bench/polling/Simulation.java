@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /** Polls feeds in virtual time. Nothing is fetched: a poll sees the newest entries that are out by then. */
 final class Simulation {
@@ -32,20 +33,29 @@ final class Simulation {
     }
 
     Result run(Policy.Maker maker) {
-        List<Double> delays = new ArrayList<>();
-        long requests = 0;
+        // Feeds are subscribed to at different minutes, so that no policy gains by where the clock starts.
         SplittableRandom random = new SplittableRandom(7);
-        for (List<Instant> feed : feeds) {
-            // Feeds are subscribed to at different minutes, so that no policy gains by where the clock starts.
-            requests += run(feed, maker.make(), START.plusSeconds(random.nextInt(3600)), delays);
-        }
-        double[] sorted =
-                delays.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        List<Instant> starts = feeds.stream()
+                .map(feed -> START.plusSeconds(random.nextInt(3600)))
+                .toList();
+        List<Outcome> outcomes = IntStream.range(0, feeds.size())
+                .parallel()
+                .mapToObj(i -> run(feeds.get(i), maker.make(), starts.get(i)))
+                .toList();
+        double[] sorted = outcomes.stream()
+                .flatMapToDouble(outcome -> outcome.delays().stream().mapToDouble(Double::doubleValue))
+                .sorted()
+                .toArray();
+        long requests = outcomes.stream().mapToLong(Outcome::requests).sum();
         return new Result(
                 at(sorted, 0.5), at(sorted, 0.95), requests / (double) feeds.size() / length.toDays(), sorted.length);
     }
 
-    private long run(List<Instant> feed, Policy policy, Instant start, List<Double> delays) {
+    /** Of one feed. */
+    private record Outcome(long requests, List<Double> delays) {}
+
+    private Outcome run(List<Instant> feed, Policy policy, Instant start) {
+        List<Double> delays = new ArrayList<>();
         Instant now = start;
         Instant end = START.plus(length);
         Instant lastPoll = now;
@@ -64,7 +74,7 @@ final class Simulation {
             seen = out;
             pause = policy.pause(document(feed, out), added, lastPoll, now);
         }
-        return requests;
+        return new Outcome(requests, delays);
     }
 
     private static List<Instant> document(List<Instant> feed, int out) {

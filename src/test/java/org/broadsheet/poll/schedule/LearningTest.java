@@ -22,6 +22,16 @@ class LearningTest {
     }
 
     @Test
+    void entries_of_the_same_three_quarters_of_an_hour_are_one_release_and_hourly_bulletins_are_not() {
+        List<Instant> burst = List.of(NOW.minus(Duration.ofMinutes(40)), NOW.minus(Duration.ofMinutes(20)), NOW);
+        Instant yesterday = NOW.minus(Duration.ofDays(1));
+        assertThat(Learning.more(null, burst, yesterday, NOW).recent()).hasSize(1);
+        List<Instant> bulletins = List.of(
+                NOW.minus(Duration.ofHours(2)), NOW.minus(Duration.ofMinutes(64)), NOW.minus(Duration.ofMinutes(2)));
+        assertThat(Learning.more(null, bulletins, yesterday, NOW).recent()).hasSize(3);
+    }
+
+    @Test
     void the_oldest_entry_of_a_first_document_marks_the_start_of_what_is_known() {
         Rhythm rhythm = Learning.first(List.of(NOW.minus(Duration.ofDays(3)), NOW.minus(Duration.ofDays(1))), NOW);
         assertThat(rhythm.since()).isEqualTo(NOW.minus(Duration.ofDays(3)));
