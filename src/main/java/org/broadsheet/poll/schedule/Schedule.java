@@ -18,7 +18,7 @@ import org.broadsheet.model.Rhythm;
  */
 public final class Schedule {
     /** A request is worth as much as one entry that is shown this much sooner (docs/rhythm.md has the figures). */
-    public static final Duration PATIENCE = Duration.ofMinutes(4);
+    public static final Duration PATIENCE = Duration.ofMinutes(3);
 
     /** Nothing that a server asks for after an error keeps us away longer (DESIGN §5). */
     private static final Duration LONGEST_WISH = Duration.ofDays(7);
