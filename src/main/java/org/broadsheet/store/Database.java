@@ -5,12 +5,17 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import org.broadsheet.config.Config;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The open database: H2 in the data folder, or PostgreSQL by its URL.
@@ -19,6 +24,7 @@ import org.jdbi.v3.core.Jdbi;
  * (docs/decisions/0001-h2-pinned.md). Thread-safe.
  */
 public final class Database implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
     private static final int CONNECTIONS = 10;
 
     /** In which the file is put in order. H2's own way of doing it makes the file longer when its time is over too early. */
@@ -128,17 +134,22 @@ public final class Database implements AutoCloseable {
     @Override
     public void close() {
         if (embedded) {
-            unlessClosed(() -> FileTidying.finish(jdbi, LONGEST_CLOSING));
-            unlessClosed(() -> jdbi.useHandle(handle -> handle.execute("shutdown")));
+            try (Connection connection = pool.getConnection();
+                    Statement last = connection.createStatement()) {
+                finishTidying(connection);
+                last.execute("shutdown");
+            } catch (SQLException e) {
+                // It was closed before us, by an error that has been reported where it happened.
+            }
         }
         pool.close();
     }
 
-    private static void unlessClosed(Runnable last) {
+    private static void finishTidying(Connection connection) {
         try {
-            last.run();
+            FileTidying.finish(connection, LONGEST_CLOSING);
         } catch (RuntimeException e) {
-            // It was closed before us, by an error that has been reported where it happened.
+            LOG.warn("The store's file could not be put in order and is closed as it is: {}", e.getMessage());
         }
     }
 }

@@ -1,12 +1,12 @@
 package org.broadsheet.store;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.RandomAccessStore;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -29,35 +29,38 @@ final class FileTidying {
 
     /** Copies or moves a few megabytes at most; whether that did something. */
     static boolean step(Jdbi jdbi) {
-        return jdbi.withHandle(handle -> step(store(handle)));
+        return jdbi.withHandle(handle -> step(store(handle.getConnection())));
     }
 
     /**
      * Tidies until nothing is left to gain, or for so long, when nobody uses the database any more. What becomes free is
-     * written over at once, behind what the disk has been told to keep.
+     * written over at once, but only when the disk has been told to keep what took its place.
      */
-    static void finish(Jdbi jdbi, Duration longest) {
+    static void finish(Connection connection, Duration longest) {
         long end = System.nanoTime() + longest.toNanos();
-        jdbi.useHandle(handle -> {
-            MVStore store = store(handle);
-            store.setRetentionTime(0);
-            while (step(store) && System.nanoTime() < end) {
-                store.sync();
-            }
-        });
+        MVStore store = store(connection);
+        store.sync();
+        store.setRetentionTime(0);
+        while (step(store) && System.nanoTime() - end < 0) {
+            store.sync();
+        }
+        store.sync();
     }
 
     private static boolean step(MVStore store) {
         boolean copied = store.compact(WORTHWHILE, BYTES_COPIED);
+        // Each write begins with freeing what died before it, so what took its place has to be on the disk by then.
+        store.sync();
         // Only when H2 writes does it see what the copying has freed.
         store.commit();
+        store.sync();
         return copied || move(store);
     }
 
-    private static MVStore store(Handle handle) {
+    private static MVStore store(Connection connection) {
         try {
-            SessionLocal session = (SessionLocal)
-                    handle.getConnection().unwrap(JdbcConnection.class).getSession();
+            SessionLocal session =
+                    (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
             return session.getDatabase().getStore().getMvStore();
         } catch (SQLException e) {
             throw new StoreUnavailable("The database does not let its file be tidied.", e);

@@ -5,10 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.broadsheet.model.FeedId;
 import org.broadsheet.reading.TestStore;
+import org.h2.store.fs.FilePath;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class FileTidyingTest {
     @Test
@@ -43,5 +50,26 @@ class FileTidyingTest {
         store.stop();
 
         assertThat(Files.size(file)).isLessThan(open / 2);
+    }
+
+    @Test
+    void closing_writes_nothing_over_before_the_disk_keeps_what_took_its_place(@TempDir Path dir) throws Exception {
+        FilePath.register(new RecordingPath());
+        String url = "jdbc:h2:recorded:" + dir.resolve("store") + ";WRITE_DELAY=0;MAX_COMPACT_TIME=0";
+        try (Connection connection = DriverManager.getConnection(url, "sa", "");
+                Statement statement = connection.createStatement()) {
+            statement.execute("create table entry (id int primary key, title varchar)");
+            for (int i = 0; i < 300; i++) {
+                statement.execute("merge into entry values (" + i % 50 + ", '" + "title ".repeat(500) + i + "')");
+            }
+            RecordingPath.events();
+
+            FileTidying.finish(connection, Duration.ofSeconds(3));
+
+            List<String> events = RecordingPath.events();
+            assertThat(events).contains(RecordingPath.WRITE);
+            assertThat(events.get(0)).isEqualTo(RecordingPath.FORCE);
+            assertThat(events.get(events.size() - 1)).isEqualTo(RecordingPath.FORCE);
+        }
     }
 }

@@ -103,7 +103,8 @@ final class AnswerReader {
     }
 
     private static Refused refused(int status) {
-        String name = EnglishReasonPhraseCatalog.INSTANCE.getReason(status, null);
+        // The catalog refuses other numbers, which some servers send.
+        String name = status < 600 ? EnglishReasonPhraseCatalog.INSTANCE.getReason(status, null) : null;
         String said = "The server answered " + status + (name == null ? "" : " " + name);
         return switch (status) {
             case 401, 407 -> new Refused(ErrorKind.AUTH_REQUIRED, said + ": it asks for a name and password.");

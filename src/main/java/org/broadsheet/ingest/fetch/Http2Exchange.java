@@ -43,8 +43,11 @@ final class Http2Exchange {
                 throw Http2Frames.violation("a body before the header");
             }
             ClassicHttpResponse response = headers.response(connection.header(frame));
+            boolean ended = frame.isFlagSet(FrameFlag.END_STREAM);
+            if (ended && response.getCode() < 200) {
+                throw Http2Frames.violation("an interim answer as the last one");
+            }
             if (response.getCode() >= 200) {
-                boolean ended = frame.isFlagSet(FrameFlag.END_STREAM);
                 return ended || !MessageSupport.canResponseHaveBody(method, response) ? response : withBody(response);
             }
         }

@@ -13,6 +13,9 @@ import org.apache.hc.core5.http.impl.io.HttpRequestExecutor;
 import org.apache.hc.core5.http.io.HttpClientConnection;
 import org.apache.hc.core5.http.io.HttpResponseInformationCallback;
 import org.apache.hc.core5.http.protocol.HttpContext;
+import org.apache.hc.core5.http2.H2ConnectionException;
+import org.apache.hc.core5.http2.H2Error;
+import org.apache.hc.core5.http2.H2StreamResetException;
 import org.apache.hc.core5.http2.ssl.ApplicationProtocol;
 import org.jspecify.annotations.Nullable;
 
@@ -45,9 +48,19 @@ final class NegotiatedExecutor extends HttpRequestExecutor {
         try {
             Http2Frames frames = new Http2Frames(tls.getInputStream(), tls.getOutputStream());
             return new Http2Exchange(new Http2Connection(frames), wentWrong).ask(request);
-        } catch (IOException | HttpException e) {
+        } catch (IOException | HttpException | RuntimeException e) {
             wentWrong.run();
+            if (isUnfit(e)) {
+                throw new UnfitHttp2(e);
+            }
             throw e;
         }
+    }
+
+    /** What the network or our own limits ended would end the same way over HTTP/1.1. */
+    private static boolean isUnfit(Exception e) {
+        return e instanceof H2StreamResetException reset
+                ? reset.getCode() == H2Error.HTTP_1_1_REQUIRED.getCode()
+                : e instanceof H2ConnectionException || !(e instanceof IOException);
     }
 }

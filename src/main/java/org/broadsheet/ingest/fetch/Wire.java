@@ -18,8 +18,6 @@ import org.apache.hc.core5.http.config.CharCodingConfig;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.impl.io.DefaultHttpResponseParserFactory;
 import org.apache.hc.core5.http.io.SocketConfig;
-import org.apache.hc.core5.http2.H2Error;
-import org.apache.hc.core5.http2.H2StreamResetException;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
 
@@ -67,10 +65,7 @@ final class Wire implements AutoCloseable {
     ClassicHttpResponse ask(Hop hop, HttpUriRequestBase request) throws IOException {
         try {
             return send(hop.target(), request);
-        } catch (H2StreamResetException e) {
-            if (e.getCode() != H2Error.HTTP_1_1_REQUIRED.getCode()) {
-                throw e;
-            }
+        } catch (UnfitHttp2 e) {
             return send(hop.target(), request); // to which HTTP/2 is not offered any more
         }
     }

@@ -13,7 +13,7 @@ final class Bursts {
 
     private Bursts() {}
 
-    /** Releases to expect in the hour after one, by the latest releases, oldest first. */
+    /** The share of the latest releases, oldest first, that were followed by another within the hour, less some doubt. */
     static double following(List<Instant> recent) {
         int followed = 0;
         for (int i = 1; i < recent.size(); i++) {

@@ -11,7 +11,7 @@ public final class Learning {
     /** Older releases say little of the weeks to come; counts cover between half of it and all of it. */
     private static final Duration MEMORY = Duration.ofDays(56);
 
-    /** Entries that came out within this belong to one release; under an hour, so that hourly bulletins stay apart. */
+    /** Entries of one poll that came out within this belong to one release; under an hour, so that hourly bulletins stay apart. */
     private static final Duration TOGETHER = Duration.ofMinutes(45);
 
     private Learning() {}

@@ -8,7 +8,7 @@ package org.broadsheet.poll.schedule;
  * seen within minutes, the rest within the hour as long as requests suffice, and only then later.
  */
 final class Waiting {
-    /** Hours; a mark is soft, from a fifth before it to a fifth after. */
+    /** Hours; the later marks are soft, from a sixth before them to a fifth after. */
     private static final double NOW = 0.085;
 
     private static final double QUARTER = 0.25;

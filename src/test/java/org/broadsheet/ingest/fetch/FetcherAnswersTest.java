@@ -125,6 +125,7 @@ class FetcherAnswersTest {
         "410, GONE, The server answered 410 Gone: the publisher has closed this feed for good.",
         "500, HTTP_ERROR, The server answered 500 Internal Server Error.",
         "599, HTTP_ERROR, The server answered 599.",
+        "999, HTTP_ERROR, The server answered 999.",
         "206, HTTP_ERROR, The server answered 206 Partial Content.",
         "300, HTTP_ERROR, The server answered 300 Multiple Choices.",
         "302, HTTP_ERROR, The server answered 302 Moved Temporarily without saying where to go."

@@ -202,6 +202,7 @@ class Http2HostileTest {
     @Test
     void what_breaks_the_rules_of_http_2_is_a_protocol_error() {
         assertBroken(visit -> visit.body("before the header", 0));
+        assertBroken(visit -> visit.answer(END_STREAM, ":status", "103"));
         assertBroken(visit -> visit.send(FrameType.HEADERS, END_HEADERS, 3, bytes(0x88)));
         assertBroken(visit -> visit.send(FrameType.PUSH_PROMISE, END_HEADERS, 1, bytes(0, 0, 0, 2, 0x82)));
         assertBroken(visit -> visit.send(FrameType.CONTINUATION, END_HEADERS, 1, bytes(0x88)));
@@ -261,13 +262,13 @@ class Http2HostileTest {
     }
 
     private static void assertFails(ErrorKind kind, Script script) {
-        try (MisbehavingHttp2 server = MisbehavingHttp2.playing(script)) {
+        try (MisbehavingHttp2 server = MisbehavingHttp2.playingOnly(script)) {
             assertThat(failed(fetch(server)).kind()).isEqualTo(kind);
         }
     }
 
     private static void assertSays(ErrorKind kind, String sentence, Script script) {
-        try (MisbehavingHttp2 server = MisbehavingHttp2.playing(script)) {
+        try (MisbehavingHttp2 server = MisbehavingHttp2.playingOnly(script)) {
             Failed result = failed(fetch(server));
             assertThat(result.kind()).isEqualTo(kind);
             assertThat(result.sentence()).isEqualTo(sentence);

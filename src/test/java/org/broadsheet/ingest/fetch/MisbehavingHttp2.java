@@ -32,13 +32,17 @@ final class MisbehavingHttp2 implements AutoCloseable {
     static final int END_HEADERS = FrameFlag.END_HEADERS.getValue();
     private static final String OLDER = "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nolder";
 
+    private static final String NONE = "That is not spoken here either.\r\n\r\n";
+
     private final SSLServerSocket socket;
+    private final String older;
     private final Script script;
     private final AtomicInteger visits = new AtomicInteger();
     private final CountDownLatch left = new CountDownLatch(1);
     private final CountDownLatch closed = new CountDownLatch(1);
 
-    private MisbehavingHttp2(Script script) throws IOException {
+    private MisbehavingHttp2(Script script, String older) throws IOException {
+        this.older = older;
         this.socket = (SSLServerSocket)
                 TestTls.server().getServerSocketFactory().createServerSocket(0, 50, InetAddress.getLoopbackAddress());
         this.script = script;
@@ -49,8 +53,17 @@ final class MisbehavingHttp2 implements AutoCloseable {
 
     /** Starts a server that plays this script when it has got a request, and then hangs up. */
     static MisbehavingHttp2 playing(Script script) {
+        return started(script, OLDER);
+    }
+
+    /** One that speaks no HTTP/1.1 to fall back to. */
+    static MisbehavingHttp2 playingOnly(Script script) {
+        return started(script, NONE);
+    }
+
+    private static MisbehavingHttp2 started(Script script, String older) {
         try {
-            MisbehavingHttp2 server = new MisbehavingHttp2(script);
+            MisbehavingHttp2 server = new MisbehavingHttp2(script, older);
             start(server::listen);
             return server;
         } catch (IOException e) {
@@ -94,7 +107,7 @@ final class MisbehavingHttp2 implements AutoCloseable {
                 visit.fallSilent(); // because a RST would overtake what was said
             } else {
                 client.getInputStream().read();
-                client.getOutputStream().write(OLDER.getBytes(ISO_8859_1));
+                client.getOutputStream().write(older.getBytes(ISO_8859_1));
             }
         } catch (IOException e) {
             // The client has left, which is what many of the tests are about.
