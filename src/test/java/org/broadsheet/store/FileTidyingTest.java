@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.broadsheet.model.FeedId;
 import org.broadsheet.reading.TestStore;
@@ -59,8 +60,14 @@ class FileTidyingTest {
         try (Connection connection = DriverManager.getConnection(url, "sa", "");
                 Statement statement = connection.createStatement()) {
             statement.execute("create table entry (id int primary key, title varchar)");
-            for (int i = 0; i < 300; i++) {
-                statement.execute("merge into entry values (" + i % 50 + ", '" + "title ".repeat(500) + i + "')");
+            connection.setAutoCommit(false);
+            Random random = new Random(1);
+            for (int i = 0; i < 2_000; i++) {
+                statement.execute(
+                        "merge into entry values (" + random.nextInt(300) + ", '" + "title ".repeat(500) + "')");
+                if (i % 20 == 19) {
+                    connection.commit();
+                }
             }
             RecordingPath.events();
 
