@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 public final class Rhythm {
     public static final int HOURS_OF_WEEK = 168;
 
-    /** 1970 began on a Thursday. */
-    private static final int HOURS_FROM_MONDAY = 3 * 24;
+    /** From the Monday before to the beginning of 1970, which was a Thursday. */
+    public static final int HOURS_FROM_MONDAY = 3 * 24;
 
     /** Counts are kept in these parts, so that halving them now and then does not lose a rare feed's only release. */
     private static final int PARTS = 16;

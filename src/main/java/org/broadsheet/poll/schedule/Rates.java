@@ -20,9 +20,6 @@ final class Rates {
     private static final double DAY_DOUBT = 3;
     private static final double OWN_DOUBT = 4;
 
-    /** 1970 began on a Thursday. */
-    private static final int HOURS_FROM_MONDAY = 3 * DAY;
-
     private final double[] perHour = new double[WEEK];
     private final double[] upTo = new double[WEEK + 1];
     private final double mean;
@@ -70,7 +67,7 @@ final class Rates {
     }
 
     private double untilFrom1970(Instant time) {
-        double hours = time.getEpochSecond() / 3600.0 + HOURS_FROM_MONDAY;
+        double hours = time.getEpochSecond() / 3600.0 + Rhythm.HOURS_FROM_MONDAY;
         double week = Math.floor(hours / WEEK);
         double inWeek = hours - week * WEEK;
         int hour = (int) inWeek;
