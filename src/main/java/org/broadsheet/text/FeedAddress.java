@@ -15,6 +15,11 @@ public final class FeedAddress {
 
     private static final Pattern CREDENTIALS = Pattern.compile("^([a-zA-Z][a-zA-Z0-9+.-]*://)[^/?#]*@");
 
+    private static final Pattern FEED_OF_THE_WEB = Pattern.compile("^(?i)feed:(//)?(?=https?:)");
+    private static final Pattern FEED = Pattern.compile("^(?i)feed:(//)?");
+    private static final Pattern NO_HOST = Pattern.compile("(?i)[a-z][a-z0-9+.-]*:(?!//|\\d).*");
+    private static final Pattern SCHEME = Pattern.compile("(?i)[a-z][a-z0-9+.-]*://.*");
+
     private FeedAddress() {}
 
     /**
@@ -23,19 +28,18 @@ public final class FeedAddress {
      * than 2,000 bytes.
      */
     public static Optional<String> of(String typed) {
-        String text = typed.strip()
-                .replaceFirst("^(?i)feed:(//)?(?=https?:)", "")
-                .replaceFirst("^(?i)feed:(//)?", "https://");
-        if (text.matches("(?i)[a-z][a-z0-9+.-]*:(?!//|\\d).*")) {
+        String text = FEED_OF_THE_WEB.matcher(typed.strip()).replaceFirst("");
+        text = FEED.matcher(text).replaceFirst("https://");
+        if (NO_HOST.matcher(text).matches()) {
             return Optional.empty(); // another scheme, such as mailto: or file:/, and no host with its port
         }
-        if (!text.matches("(?i)[a-z][a-z0-9+.-]*://.*")) {
+        if (!SCHEME.matcher(text).matches()) {
             text = "https://" + text;
         }
         try {
             URI uri = new URI(text.replace(" ", "%20"));
             String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
-            if (uri.getHost() == null || !scheme.matches("https?")) {
+            if (uri.getHost() == null || !(scheme.equals("http") || scheme.equals("https"))) {
                 return Optional.empty();
             }
             return Optional.of(written(uri, scheme))

@@ -6,6 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,6 +30,9 @@ record Hop(String scheme, String host, int port, String path) {
 
     private static final Pattern AUTHORITY =
             Pattern.compile("(?:.*@)?(\\[[^\\]]*\\]|[^:\\[\\]@]+?)\\.?(?::([0-9]{0,5}))?", Pattern.DOTALL);
+
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
+    private static final Pattern STRAY_PERCENT = Pattern.compile("%(?![0-9a-fA-F]{2})");
 
     /** The first address of a fetch. */
     static Hop of(URI url) throws Refused {
@@ -62,7 +66,7 @@ record Hop(String scheme, String host, int port, String path) {
     }
 
     HttpHost target() {
-        return new HttpHost(scheme, host.replaceAll("[\\[\\]]", ""), port);
+        return new HttpHost(scheme, host.startsWith("[") ? host.substring(1, host.length() - 1) : host, port);
     }
 
     /** Without name, password and fragment. */
@@ -92,9 +96,13 @@ record Hop(String scheme, String host, int port, String path) {
         StringBuilder out = new StringBuilder(rest.startsWith("/") ? "" : "/");
         for (byte b : rest.getBytes(StandardCharsets.UTF_8)) {
             boolean plain = b > ' ' && b < 0x7f && "\"<>\\^`{|}[]".indexOf(b) < 0;
-            out.append(plain ? Character.toString(b) : String.format("%%%02X", b & 0xff));
+            if (plain) {
+                out.append((char) b);
+            } else {
+                out.append('%').append(HEX.toHexDigits(b));
+            }
         }
-        String path = out.toString().replaceAll("%(?![0-9a-fA-F]{2})", "%25");
+        String path = STRAY_PERCENT.matcher(out).replaceAll("%25");
         int query = path.indexOf('?');
         String before = query < 0 ? path : path.substring(0, query);
         return withoutDots(before) + (query < 0 ? "" : path.substring(query));

@@ -35,7 +35,8 @@ public final class HostKey {
 
     /** In lower case and without the dot that may end it. */
     static String written(String host) {
-        return host.toLowerCase(Locale.ROOT).replaceFirst("\\.$", "");
+        String lower = host.toLowerCase(Locale.ROOT);
+        return lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
     }
 
     private static String network(String literal) {

@@ -16,6 +16,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import org.apache.hc.client5.http.DnsResolver;
 
 /**
@@ -24,6 +25,9 @@ import org.apache.hc.client5.http.DnsResolver;
  */
 final class Resolver implements DnsResolver, AutoCloseable {
     static final int MOST_KNOWN = 20_000;
+
+    /** What {@link HostName} makes of addresses; no name ends in a number. */
+    private static final Pattern LITERAL = Pattern.compile("[0-9.]+|.*:.*");
 
     private final AddressGuard guard;
     private final Duration patience;
@@ -73,6 +77,9 @@ final class Resolver implements DnsResolver, AutoCloseable {
     }
 
     private InetAddress[] lookUp(String host) throws UnknownHostException {
+        if (LITERAL.matcher(host).matches()) {
+            return InetAddress.getAllByName(host); // asks no name server, so nothing to wait for
+        }
         try {
             Future<InetAddress[]> answer = lookUps.submit(() -> InetAddress.getAllByName(host));
             return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);

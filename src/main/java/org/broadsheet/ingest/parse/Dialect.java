@@ -3,6 +3,7 @@ package org.broadsheet.ingest.parse;
 import com.rometools.rome.io.WireFeedParser;
 import com.rometools.rome.io.impl.FeedParsers;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jdom2.Document;
 import org.jdom2.Element;
 
@@ -13,6 +14,7 @@ enum Dialect {
     NONE;
 
     private static final FeedParsers ROME = new FeedParsers();
+    private static final Pattern NO_VERSION = Pattern.compile("[^0-9.]");
 
     static Dialect of(Element root) {
         return switch (root.getName().toLowerCase(Locale.ROOT)) {
@@ -37,6 +39,6 @@ enum Dialect {
     private static String pretty(String type) {
         int cut = type.indexOf('_');
         String family = type.startsWith("atom") ? "Atom" : "RSS";
-        return family + " " + type.substring(cut + 1).replaceAll("[^0-9.]", "");
+        return family + " " + NO_VERSION.matcher(type.substring(cut + 1)).replaceAll("");
     }
 }

@@ -2,6 +2,7 @@ package org.broadsheet.ingest.parse;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.broadsheet.model.Enclosure;
 import org.broadsheet.model.ParsedEntry;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,8 @@ final class EntryReading {
         "dcterms:abstract",
         "media:description"
     };
+
+    private static final Pattern FILE = Pattern.compile("(?i)(?:image|audio|video)/");
 
     private EntryReading() {}
 
@@ -80,7 +83,7 @@ final class EntryReading {
 
     private static @Nullable String content(Node node) {
         String type = node.attribute("type");
-        boolean file = type != null && type.matches("(?i)(?:image|audio|video)/.*");
+        boolean file = type != null && FILE.matcher(type).lookingAt();
         return file ? null : Text.html(node);
     }
 
