@@ -16,10 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param pause how long it is left alone; zero where it is not asked any more
  * @param count entries a day, failures in a row, or minutes since its latest entry or its first failure, as the kind says
  * @param until when it wants to be left alone, beyond the pause; null where that changes nothing
+ * @param limit what kept the pause from being another
  */
 public record Reason(
-        Kind kind, Duration pause, long count, @Nullable Instant until) {
-    private static final Pattern WRITTEN = Pattern.compile("([A-Z_]+) (\\d{1,12}) (\\d{1,12}) (\\d{1,12}|-)");
+        Kind kind, Duration pause, long count, @Nullable Instant until, Limit limit) {
+    private static final Pattern WRITTEN =
+            Pattern.compile("([A-Z_]+) (\\d{1,12}) (\\d{1,12}) (\\d{1,12}|-)(?: (SHORTEST|LONGEST))?");
     private static final DateTimeFormatter HOUR =
             DateTimeFormatter.ofPattern("EEEE HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
@@ -42,18 +44,36 @@ public record Reason(
         NOTHING_THERE
     }
 
+    /** The interval that is set for all feeds ({@code poll.min-interval}, {@code poll.max-interval}). */
+    public enum Limit {
+        NONE,
+        SHORTEST,
+        LONGEST
+    }
+
     public static Reason of(Kind kind, Duration pause) {
-        return new Reason(kind, pause, 0, null);
+        return of(kind, pause, 0);
+    }
+
+    public static Reason of(Kind kind, Duration pause, long count) {
+        return new Reason(kind, pause, count, null, Limit.NONE);
     }
 
     public Reason until(@Nullable Instant instant) {
-        return new Reason(kind, pause, count, instant);
+        return new Reason(kind, pause, count, instant, limit);
+    }
+
+    /** With the limit that the pause stands at, if any. */
+    public Reason within(Duration shortest, Duration longest) {
+        Limit met = pause.equals(shortest) ? Limit.SHORTEST : pause.equals(longest) ? Limit.LONGEST : Limit.NONE;
+        return new Reason(kind, pause, count, until, met);
     }
 
     /** As one line that {@link #read} understands. */
     public String written() {
         String end = until == null ? "-" : Long.toString(until.getEpochSecond());
-        return kind.name() + " " + pause.toSeconds() + " " + count + " " + end;
+        String held = limit == Limit.NONE ? "" : " " + limit.name();
+        return kind.name() + " " + pause.toSeconds() + " " + count + " " + end + held;
     }
 
     /** What {@link #written} wrote; empty for anything else. */
@@ -63,10 +83,11 @@ public record Reason(
             return Optional.empty();
         }
         Instant until = parts.group(4).equals("-") ? null : Instant.ofEpochSecond(Long.parseLong(parts.group(4)));
+        Limit limit = parts.group(5) == null ? Limit.NONE : Limit.valueOf(parts.group(5));
         for (Kind kind : Kind.values()) {
             if (kind.name().equals(parts.group(1))) {
                 Duration pause = Duration.ofSeconds(Long.parseLong(parts.group(2)));
-                return Optional.of(new Reason(kind, pause, Long.parseLong(parts.group(3)), until));
+                return Optional.of(new Reason(kind, pause, Long.parseLong(parts.group(3)), until, limit));
             }
         }
         return Optional.empty();
@@ -74,7 +95,12 @@ public record Reason(
 
     /** In English sentences, for programs. */
     public String sentence() {
-        String wait = words(pause);
+        String wait = words(pause)
+                + switch (limit) {
+                    case NONE -> "";
+                    case SHORTEST -> ", the shortest pause set here";
+                    case LONGEST -> ", the longest pause set here";
+                };
         String sentence = switch (kind) {
             case FEED_ASKS -> "The feed itself asks for a pause of " + wait + ".";
             case SERVER_ASKS -> "Its server asks for a pause of " + wait + ".";

@@ -11,7 +11,12 @@ final class ReasonText {
     static String of(Reason reason, Edition edition) {
         Texts texts = edition.texts();
         String key = "reason." + reason.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        String pause = span(reason.pause(), texts);
+        String span = span(reason.pause(), texts);
+        String pause = switch (reason.limit()) {
+            case NONE -> span;
+            case SHORTEST -> texts.get("reason.shortest", span);
+            case LONGEST -> texts.get("reason.longest", span);
+        };
         String text = switch (reason.kind()) {
             case CLOSED -> texts.get(key);
             case NOTHING_THERE -> texts.get(key, age(reason, texts));

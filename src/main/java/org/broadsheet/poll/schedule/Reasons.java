@@ -24,23 +24,22 @@ final class Reasons {
         }
         double perDay = forecast.entriesPerDay();
         if (perDay >= 1) {
-            return new Reason(Kind.OFTEN, pause, Math.round(perDay), null);
+            return Reason.of(Kind.OFTEN, pause, Math.round(perDay));
         }
         Duration age = Duration.between(recent.get(recent.size() - 1), now);
-        return new Reason(Kind.SELDOM, pause, Math.max(0, age.toMinutes()), null);
+        return Reason.of(Kind.SELDOM, pause, Math.max(0, age.toMinutes()));
     }
 
     static Reason failed(int failures, Duration pause) {
-        return new Reason(Kind.FAILED, pause, failures, null);
+        return Reason.of(Kind.FAILED, pause, failures);
     }
 
     static Reason over(ErrorKind kind, Instant since, Instant now) {
         return kind == ErrorKind.GONE
                 ? Reason.of(Kind.CLOSED, Duration.ZERO)
-                : new Reason(
+                : Reason.of(
                         Kind.NOTHING_THERE,
                         Duration.ZERO,
-                        Duration.between(since, now).toMinutes(),
-                        null);
+                        Duration.between(since, now).toMinutes());
     }
 }

@@ -48,11 +48,11 @@ public final class Schedule {
         if (theirs) {
             reason = Reasons.wish(wishes, asked);
         } else if (wanted != null) {
-            reason = Reason.of(Kind.READER_ASKS, pause);
+            reason = Reason.of(Kind.READER_ASKS, pause).within(least, most);
         } else {
             reason = wishes.announced()
                     ? Reason.of(Kind.ANNOUNCED, pause)
-                    : Reasons.rhythm(forecast, pause, rhythm, now);
+                    : Reasons.rhythm(forecast, pause, rhythm, now).within(least, most);
         }
         return new Plan(allowed, pause, Feed.Status.OK, 0, null, reason.until(at.equals(allowed) ? null : allowed));
     }

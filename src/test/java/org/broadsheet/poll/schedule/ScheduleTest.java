@@ -18,6 +18,7 @@ import org.broadsheet.model.Feed;
 import org.broadsheet.model.FeedId;
 import org.broadsheet.model.Plan;
 import org.broadsheet.model.QuietTimes;
+import org.broadsheet.model.Reason;
 import org.broadsheet.model.Rhythm;
 import org.broadsheet.model.Timing;
 import org.broadsheet.model.Validators;
@@ -73,6 +74,21 @@ class ScheduleTest {
         Plan polite =
                 schedule.afterSuccess(wanted(Duration.ofHours(1)), everyHours(1, 24), fresh(Duration.ofHours(3)), NOW);
         assertThat(pause(polite)).isGreaterThanOrEqualTo(Duration.ofHours(3));
+    }
+
+    @Test
+    void a_pause_that_stands_at_a_limit_says_so() {
+        Schedule seldom = new Schedule(new Config.Poll(true, Duration.ofHours(2), Duration.ofHours(3)));
+        assertThat(seldom.afterSuccess(feed(1, 0, null), everyHours(1, 24), nothing(), NOW)
+                        .reason()
+                        .sentence())
+                .isEqualTo("It publishes about 16 entries a day, so it is asked again in 2 hours,"
+                        + " the shortest pause set here.");
+        assertThat(seldom.afterSuccess(feed(1, 0, null), everyHours(72, 20), nothing(), NOW)
+                        .reason()
+                        .sentence())
+                .endsWith(" old, so it is asked again in 3 hours, the longest pause set here.");
+        assertThat(well(everyHours(24, 20), nothing()).reason().limit()).isEqualTo(Reason.Limit.NONE);
     }
 
     @Test
