@@ -2,6 +2,7 @@ package org.broadsheet.reading;
 
 import java.util.function.LongConsumer;
 import org.broadsheet.model.AccountId;
+import org.broadsheet.model.Listening;
 import org.broadsheet.model.Scope;
 import org.broadsheet.store.FolderTable;
 import org.broadsheet.store.StreamTable;
@@ -20,7 +21,7 @@ public final class Live {
     }
 
     /** Calls after each commit with the newest change number, on the writer's thread: be quick. Closing ends it. */
-    public AutoCloseable listen(LongConsumer onChange) {
+    public Listening listen(LongConsumer onChange) {
         return writer.listen(onChange);
     }
 

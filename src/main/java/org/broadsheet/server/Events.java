@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.broadsheet.model.AccountId;
+import org.broadsheet.model.Listening;
 import org.broadsheet.model.Scope;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +44,7 @@ public final class Events implements Routes {
     private final AtomicLong newest = new AtomicLong();
     private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
     private final CountDownLatch closed = new CountDownLatch(1);
-    private @Nullable AutoCloseable subscription;
+    private @Nullable Listening subscription;
 
     /**
      * Builds it.
@@ -144,12 +145,8 @@ public final class Events implements Routes {
     public void close() {
         closed.countDown();
         listeners.forEach(Listener::end);
-        try {
-            if (subscription != null) {
-                subscription.close();
-            }
-        } catch (Exception e) {
-            complaints.log("Leaving the store", e);
+        if (subscription != null) {
+            subscription.close();
         }
     }
 }

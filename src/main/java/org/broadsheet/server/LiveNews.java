@@ -2,6 +2,7 @@ package org.broadsheet.server;
 
 import java.util.function.LongConsumer;
 import org.broadsheet.model.AccountId;
+import org.broadsheet.model.Listening;
 import org.broadsheet.model.Scope;
 import org.broadsheet.reading.Headlines;
 import org.broadsheet.reading.Live;
@@ -17,7 +18,7 @@ public final class LiveNews implements News {
     }
 
     @Override
-    public AutoCloseable listen(LongConsumer onChange) {
+    public Listening listen(LongConsumer onChange) {
         return live.listen(onChange);
     }
 

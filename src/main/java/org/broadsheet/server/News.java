@@ -2,12 +2,13 @@ package org.broadsheet.server;
 
 import java.util.function.LongConsumer;
 import org.broadsheet.model.AccountId;
+import org.broadsheet.model.Listening;
 import org.broadsheet.model.Scope;
 
 /** The change number as the live stream follows it. */
 public interface News {
     /** Calls after each commit with the newest change number, on the writer's thread. Closing ends it. */
-    AutoCloseable listen(LongConsumer onChange);
+    Listening listen(LongConsumer onChange);
 
     /** The number of the newest change. */
     long newest();

@@ -11,6 +11,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import org.broadsheet.model.Listening;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -114,7 +115,7 @@ public final class Writer implements AutoCloseable {
     }
 
     /** Calls the listener with the newest change number after each commit that moved it, on the writer's thread. */
-    public AutoCloseable listen(LongConsumer listener) {
+    public Listening listen(LongConsumer listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
     }

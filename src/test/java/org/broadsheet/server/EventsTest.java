@@ -16,6 +16,7 @@ import java.util.function.LongConsumer;
 import java.util.stream.LongStream;
 import org.broadsheet.model.AccountId;
 import org.broadsheet.model.FolderId;
+import org.broadsheet.model.Listening;
 import org.broadsheet.model.Scope;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -188,7 +189,7 @@ class EventsTest {
         }
 
         @Override
-        public AutoCloseable listen(LongConsumer onChange) {
+        public Listening listen(LongConsumer onChange) {
             ears.add(onChange);
             return () -> ears.remove(onChange);
         }

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import org.broadsheet.config.Config;
 import org.broadsheet.model.AccountId;
 import org.broadsheet.model.HubRequest;
+import org.broadsheet.model.Listening;
 import org.broadsheet.store.StoreUnavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +28,7 @@ public final class Hub implements AutoCloseable {
     private final HubCounts counts = new HubCounts();
     private final InstantSource clock;
     private final Loop loop = new Loop("hub", this::round);
-    private final AutoCloseable listening;
+    private final Listening listening;
 
     /**
      * Builds it; nothing is sent until it is started.
@@ -96,11 +97,7 @@ public final class Hub implements AutoCloseable {
     /** Cuts off what is under way, which is taken up again after a restart. */
     @Override
     public void close() {
-        try {
-            listening.close();
-        } catch (Exception e) {
-            LOG.warn("The hub did not end in order: {}", e.toString());
-        }
+        listening.close();
         loop.close();
         door.close();
         pool.close();

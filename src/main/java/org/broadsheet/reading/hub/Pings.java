@@ -10,6 +10,7 @@ import org.broadsheet.ingest.fetch.Answer;
 import org.broadsheet.ingest.fetch.Fetcher;
 import org.broadsheet.ingest.fetch.Parcel;
 import org.broadsheet.model.HubPing;
+import org.broadsheet.model.Listening;
 import org.broadsheet.publish.hub.BackOff;
 import org.broadsheet.publish.hub.Ping;
 import org.broadsheet.store.StoreUnavailable;
@@ -30,7 +31,7 @@ public final class Pings implements AutoCloseable {
     private final Fetcher fetcher;
     private final InstantSource clock;
     private final Loop loop = new Loop("hub-pings", this::tell);
-    private final AutoCloseable listening;
+    private final Listening listening;
     private volatile boolean news = true; // what came before the start
 
     /** The topics, each with its newest change. */
@@ -132,11 +133,7 @@ public final class Pings implements AutoCloseable {
     public void close() {
         loop.end();
         fetcher.close();
-        try {
-            listening.close();
-        } catch (Exception e) {
-            LOG.warn("Telling {} of changes did not end in order: {}", hub, e.toString());
-        }
+        listening.close();
         loop.close();
     }
 }

@@ -34,21 +34,21 @@ final class MisbehavingHttp2 implements AutoCloseable {
 
     private static final String NONE = "That is not spoken here either.\r\n\r\n";
 
-    private final SSLServerSocket socket;
+    private final Door door;
     private final String older;
     private final Script script;
     private final AtomicInteger visits = new AtomicInteger();
     private final CountDownLatch left = new CountDownLatch(1);
-    private final CountDownLatch closed = new CountDownLatch(1);
 
     private MisbehavingHttp2(Script script, String older) throws IOException {
         this.older = older;
-        this.socket = (SSLServerSocket)
-                TestTls.server().getServerSocketFactory().createServerSocket(0, 50, InetAddress.getLoopbackAddress());
         this.script = script;
+        SSLServerSocket socket = (SSLServerSocket)
+                TestTls.server().getServerSocketFactory().createServerSocket(0, 50, InetAddress.getLoopbackAddress());
         SSLParameters parameters = socket.getSSLParameters();
         parameters.setApplicationProtocols(new String[] {"h2", "http/1.1"});
         socket.setSSLParameters(parameters);
+        this.door = new Door(socket, client -> serve((SSLSocket) client));
     }
 
     /** Starts a server that plays this script when it has got a request, and then hangs up. */
@@ -64,7 +64,7 @@ final class MisbehavingHttp2 implements AutoCloseable {
     private static MisbehavingHttp2 started(Script script, String older) {
         try {
             MisbehavingHttp2 server = new MisbehavingHttp2(script, older);
-            start(server::listen);
+            server.door.open();
             return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -72,7 +72,7 @@ final class MisbehavingHttp2 implements AutoCloseable {
     }
 
     URI url() {
-        return URI.create("https://127.0.0.1:" + socket.getLocalPort() + "/");
+        return URI.create("https://127.0.0.1:" + door.port() + "/");
     }
 
     /** How many connections came. */
@@ -85,20 +85,9 @@ final class MisbehavingHttp2 implements AutoCloseable {
         return left.await(20, TimeUnit.SECONDS);
     }
 
-    private void listen() {
-        while (!socket.isClosed()) {
-            try {
-                SSLSocket client = (SSLSocket) socket.accept();
-                start(() -> serve(client));
-            } catch (IOException e) {
-                return; // closed
-            }
-        }
-    }
-
-    private void serve(SSLSocket client) {
+    private void serve(SSLSocket client) throws IOException {
         visits.incrementAndGet();
-        try (client) {
+        try {
             client.startHandshake();
             if (client.getApplicationProtocol().equals("h2")) {
                 Visit visit = new Visit(client);
@@ -109,27 +98,14 @@ final class MisbehavingHttp2 implements AutoCloseable {
                 client.getInputStream().read();
                 client.getOutputStream().write(older.getBytes(ISO_8859_1));
             }
-        } catch (IOException e) {
-            // The client has left, which is what many of the tests are about.
         } finally {
             left.countDown();
         }
     }
 
-    private static void start(Runnable task) {
-        Thread thread = new Thread(task, "misbehaving-http2");
-        thread.setDaemon(true);
-        thread.start();
-    }
-
     @Override
     public void close() {
-        closed.countDown();
-        try {
-            socket.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        door.close();
     }
 
     /** What the server does with one connection after it has read the request. */
@@ -206,12 +182,12 @@ final class MisbehavingHttp2 implements AutoCloseable {
         void drip(Script words) throws IOException {
             do {
                 words.play(this);
-            } while (!waitForEnd(20));
+            } while (!door.isClosedWithin(20));
         }
 
         /** Says it for ever, as fast as it is taken. */
         void flood(Script words) throws IOException {
-            while (!waitForEnd(0)) {
+            while (!door.isClosedWithin(0)) {
                 words.play(this);
             }
         }
@@ -220,15 +196,6 @@ final class MisbehavingHttp2 implements AutoCloseable {
         void fallSilent() throws IOException {
             while (in.read() >= 0) {
                 // Whatever it says, there is no answer.
-            }
-        }
-
-        private boolean waitForEnd(long millis) {
-            try {
-                return closed.await(millis, TimeUnit.MILLISECONDS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return true;
             }
         }
     }

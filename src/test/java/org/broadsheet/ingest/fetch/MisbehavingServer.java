@@ -14,22 +14,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
 /**
  * A server on loopback that sends exactly the bytes a script tells it to, whether they are HTTP or not. It closes each
  * connection when its script has ended.
  */
 final class MisbehavingServer implements AutoCloseable {
-    private final ServerSocket socket;
+    private final Door door;
     private final boolean listensFirst;
     private final Script script;
     private final List<Visit> visits = new CopyOnWriteArrayList<>();
-    private final CountDownLatch closed = new CountDownLatch(1);
 
     private MisbehavingServer(boolean listensFirst, Script script) throws IOException {
-        this.socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        this.door = new Door(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), this::serve);
         this.listensFirst = listensFirst;
         this.script = script;
     }
@@ -55,7 +52,7 @@ final class MisbehavingServer implements AutoCloseable {
     private static MisbehavingServer started(boolean listensFirst, Script script) {
         try {
             MisbehavingServer server = new MisbehavingServer(listensFirst, script);
-            start(server::listen);
+            server.door.open();
             return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -67,7 +64,7 @@ final class MisbehavingServer implements AutoCloseable {
     }
 
     int port() {
-        return socket.getLocalPort();
+        return door.port();
     }
 
     /** The requests so far, oldest first. */
@@ -75,25 +72,10 @@ final class MisbehavingServer implements AutoCloseable {
         return visits;
     }
 
-    private void listen() {
-        while (!socket.isClosed()) {
-            try {
-                Socket client = socket.accept();
-                start(() -> serve(client));
-            } catch (IOException e) {
-                return; // closed
-            }
-        }
-    }
-
-    private void serve(Socket client) {
-        try (client) {
-            Visit visit = new Visit(client, listensFirst ? head(client) : List.of());
-            visits.add(visit);
-            script.play(visit);
-        } catch (IOException e) {
-            // The client has left, which is what many of the tests are about.
-        }
+    private void serve(Socket client) throws IOException {
+        Visit visit = new Visit(client, listensFirst ? head(client) : List.of());
+        visits.add(visit);
+        script.play(visit);
     }
 
     private static List<String> head(Socket client) throws IOException {
@@ -105,20 +87,9 @@ final class MisbehavingServer implements AutoCloseable {
         return lines;
     }
 
-    private static void start(Runnable task) {
-        Thread thread = new Thread(task, "misbehaving-server");
-        thread.setDaemon(true);
-        thread.start();
-    }
-
     @Override
     public void close() {
-        closed.countDown();
-        try {
-            socket.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        door.close();
     }
 
     /** What the server does with one connection after it has read the request. */
@@ -173,35 +144,26 @@ final class MisbehavingServer implements AutoCloseable {
         void drip(String bytes) throws IOException {
             do {
                 send(bytes);
-            } while (!waitForEnd(20));
+            } while (!door.isClosedWithin(20));
         }
 
         /** Sends the same bytes for ever, as fast as they are taken. */
         void flood(String bytes) throws IOException {
             byte[] wave = bytes.repeat(100).getBytes(ISO_8859_1);
-            while (!waitForEnd(0)) {
+            while (!door.isClosedWithin(0)) {
                 send(wave);
             }
         }
 
         /** Keeps the connection open and says nothing more. */
         void fallSilent() {
-            waitForEnd(60_000);
+            door.isClosedWithin(60_000);
         }
 
         /** Breaks the connection with a RST. */
         void reset() throws IOException {
             client.setSoLinger(true, 0);
             client.close();
-        }
-
-        private boolean waitForEnd(long millis) {
-            try {
-                return closed.await(millis, TimeUnit.MILLISECONDS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return true;
-            }
         }
     }
 }
