@@ -46,7 +46,7 @@ public final class Schedule {
         Instant allowed = Quiet.end(wishes.quiet(), at);
         Reason reason;
         if (theirs) {
-            reason = Reasons.wish(wishes, asked);
+            reason = Reasons.wish(wishes, asked).within(least, most);
         } else if (wanted != null) {
             reason = Reason.of(Kind.READER_ASKS, pause).within(least, most);
         } else {

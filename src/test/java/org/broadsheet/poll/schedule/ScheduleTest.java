@@ -51,7 +51,10 @@ class ScheduleTest {
     void max_age_is_a_floor_but_not_beyond_the_longest_interval() {
         assertThat(pause(well(everyHours(1, 24), fresh(Duration.ofHours(3)))))
                 .isBetween(Duration.ofHours(3), Duration.ofMinutes(198));
-        assertThat(pause(well(everyHours(1, 24), fresh(Duration.ofDays(400))))).isBetween(DAY, DAY.plusHours(3));
+        Plan year = well(everyHours(1, 24), fresh(Duration.ofDays(400)));
+        assertThat(pause(year)).isBetween(DAY, DAY.plusHours(3));
+        assertThat(year.reason().sentence())
+                .isEqualTo("Its server asks for a pause of 24 hours, the longest pause set here.");
         assertThat(pause(well(everyHours(1, 24), fresh(Duration.ofSeconds(1))))).isGreaterThanOrEqualTo(QUARTER);
     }
 
