@@ -57,7 +57,7 @@ public final class Poller implements AutoCloseable {
     private final InstantSource clock;
     private final ExecutorService workers;
     private final Thread loop = new Thread(this::run, "poller");
-    private final List<DueFeed> waiting = new ArrayList<>();
+    private final List<Claimed> waiting = new ArrayList<>();
     private final Tally tally = new Tally();
     private final Semaphore ended = new Semaphore(0);
     private final AtomicInteger running = new AtomicInteger();
@@ -77,6 +77,9 @@ public final class Poller implements AutoCloseable {
         this.workers = Executors.newFixedThreadPool(concurrency, task -> new Thread(task, "refresh"));
     }
 
+    /** A feed that is ours as long as it is asked by then. */
+    private record Claimed(DueFeed feed, Instant startUntil) {}
+
     /** Starts polling in the background. */
     public void start() {
         loop.start();
@@ -89,8 +92,8 @@ public final class Poller implements AutoCloseable {
                 rest();
             } catch (InterruptedException e) {
                 return;
-            } catch (RuntimeException e) {
-                if (StoreUnavailable.isBehind(e)) {
+            } catch (RuntimeException | Error e) {
+                if (e instanceof RuntimeException thrown && StoreUnavailable.isBehind(thrown)) {
                     tellWriter();
                     return;
                 }
@@ -113,7 +116,8 @@ public final class Poller implements AutoCloseable {
         Instant now = clock.instant();
         int room = CLAIMED_PER_THREAD * concurrency - waiting.size();
         if (room >= CLAIMED_PER_THREAD / 2 * concurrency && feeds.anythingDue(rules.enabled(), now)) {
-            waiting.addAll(writer.write(handle -> feeds.claim(handle, rules.enabled(), room, now, lease)));
+            writer.write(handle -> feeds.claim(handle, rules.enabled(), room, now, lease))
+                    .forEach(feed -> waiting.add(new Claimed(feed, now.plus(LEASE_MARGIN))));
         }
         launchWhatMay(now);
         commit(now);
@@ -122,12 +126,24 @@ public final class Poller implements AutoCloseable {
         }
     }
 
+    /** The lease of what waited for long, for a free thread perhaps, might end before the fetch does: others may claim it. */
+    private void giveUpLate(Instant now, Map<FeedId, Instant> putBack) {
+        waiting.removeIf(claimed -> {
+            boolean late = !now.isBefore(claimed.startUntil());
+            if (late) {
+                putBack.put(claimed.feed().id(), now);
+            }
+            return late;
+        });
+    }
+
     private void launchWhatMay(Instant now) {
         Map<String, Integer> waitingByHost = new HashMap<>();
         Map<FeedId, Instant> putBack = new HashMap<>();
-        Iterator<DueFeed> each = waiting.iterator();
+        giveUpLate(now, putBack);
+        Iterator<Claimed> each = waiting.iterator();
         while (each.hasNext() && hasRoom()) {
-            DueFeed feed = each.next();
+            DueFeed feed = each.next().feed();
             HostGate.Turn turn = gate.tryEnter(feed.host(), now);
             boolean stays = turn.match(
                     permit -> launch(feed, permit),
@@ -165,6 +181,8 @@ public final class Poller implements AutoCloseable {
             try {
                 CompletableFuture<LastPoll> unused =
                         refresh.run(feed, permit::close).whenComplete((poll, trouble) -> saved(feed, poll, trouble));
+            } catch (RuntimeException | Error e) {
+                saved(feed, null, e); // counted, or those that end like this would take all the room in time
             } finally {
                 permit.close();
                 running.decrementAndGet();
@@ -238,6 +256,7 @@ public final class Poller implements AutoCloseable {
                 refresh.abandon();
                 workers.awaitTermination(5, TimeUnit.SECONDS);
             }
+            refresh.commit(); // what ended since the last look
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

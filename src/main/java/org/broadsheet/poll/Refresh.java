@@ -123,8 +123,11 @@ public final class Refresh {
 
     private FetchResult fetch(DueFeed feed, Runnable answered) {
         try {
-            FetchResult result =
-                    fetcher.fetch(new FetchRequest(URI.create(feed.url()), feed.validators(), feed.subscribers()));
+            FetchResult result = fetcher.fetch(new FetchRequest(
+                    URI.create(feed.url()),
+                    feed.validators(),
+                    feed.subscribers(),
+                    host -> gate.silence(host, clock.instant())));
             if (result instanceof FetchResult.Throttled throttled) {
                 // Before others of this host have their turn.
                 throttled

@@ -100,6 +100,14 @@ public final class FeedTable {
         return new FeedId(id);
     }
 
+    /** Makes a feed due that was not to be asked any more. */
+    static void wake(Handle handle, FeedId feed, Instant now) {
+        handle.createUpdate("update feed set next_poll_at = :now where id = :feed and next_poll_at is null")
+                .bind("now", now)
+                .bind("feed", feed.value())
+                .execute();
+    }
+
     /** Makes a feed due at a time where it would be later. */
     static void planNoLaterThan(Handle handle, FeedId feed, Instant time) {
         handle.createUpdate("update feed set next_poll_at = :time where id = :feed and next_poll_at > :time")

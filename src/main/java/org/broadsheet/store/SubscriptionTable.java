@@ -93,7 +93,8 @@ public final class SubscriptionTable {
     }
 
     /**
-     * Subscribes to an address, in a folder too where one is given; the feed is added where nobody had it.
+     * Subscribes to an address, in a folder too where one is given; the feed is added where nobody had it, and asked once
+     * more where it had been given up.
      *
      * @return the feed, and whether this subscription or its place in the folder is new
      */
@@ -107,6 +108,9 @@ public final class SubscriptionTable {
         FeedId feed = FeedTable.byUrl(handle, url).orElseGet(() -> FeedTable.insert(handle, url, now));
         Optional<Long> there = subscription(handle, account, feed);
         long id = there.orElseGet(() -> insert(handle, account, feed, title, now));
+        if (there.isEmpty()) {
+            FeedTable.wake(handle, feed, now);
+        }
         boolean filed = folder != null
                 && file(handle, id, FolderTable.ensure(handle, account, folder).id());
         return new Subscribed(feed, there.isEmpty() || filed);

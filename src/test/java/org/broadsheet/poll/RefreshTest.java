@@ -11,6 +11,7 @@ import org.broadsheet.model.DueFeed;
 import org.broadsheet.model.Entry;
 import org.broadsheet.model.ErrorKind;
 import org.broadsheet.model.Feed;
+import org.broadsheet.model.FeedId;
 import org.broadsheet.model.LastPoll;
 import org.broadsheet.model.LastPoll.Outcome;
 import org.broadsheet.model.PollRound;
@@ -214,6 +215,33 @@ class RefreshTest {
             assertThat(world.state().status()).isEqualTo(Feed.Status.GONE);
             assertThat(world.state().nextPollAt()).isNull();
             assertThat(world.entries()).hasSize(1);
+        }
+    }
+
+    @OnBothDatabases
+    void who_subscribes_to_a_feed_that_was_given_up_has_it_asked_once_more(TestDatabase kind) {
+        try (World world = new World(kind)) {
+            world.publisher.answers(410, Map.of(), "");
+            world.poll();
+            world.store.subscribing.unsubscribe(world.store.account, world.feed);
+
+            assertThat(world.store.feed(world.publisher.url("/feed"), null)).isEqualTo(world.feed);
+            assertThat(world.state().nextPollAt()).isEqualTo(world.store.clock.instant());
+        }
+    }
+
+    @Test
+    void a_host_that_asked_for_silence_is_not_asked_through_the_redirects_of_others() {
+        try (World world = new World(TestDatabase.H2);
+                FeedServer target = new FeedServer()) {
+            target.answers(429, Map.of("Retry-After", "3600"), "");
+            world.publisher.answers(302, Map.of("Location", target.url("/feed")), "");
+            FeedId other = world.store.feed(world.publisher.url("/other"), null);
+
+            assertThat(world.poll().errorKind()).isEqualTo(ErrorKind.THROTTLED);
+            assertThat(world.poll(other).errorKind()).isEqualTo(ErrorKind.THROTTLED);
+            assertThat(target.requests).hasSize(1);
+            assertThat(world.untilNext(other)).isGreaterThanOrEqualTo(Duration.ofHours(1));
         }
     }
 

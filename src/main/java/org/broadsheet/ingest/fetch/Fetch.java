@@ -1,12 +1,14 @@
 package org.broadsheet.ingest.fetch;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.broadsheet.ingest.fetch.FetchResult.Failed;
+import org.broadsheet.ingest.fetch.FetchResult.Throttled;
 import org.broadsheet.model.ErrorKind;
 import org.broadsheet.model.Validators;
 
@@ -61,6 +63,10 @@ final class Fetch {
                 }
                 permanent &= response.getCode() == 301 || response.getCode() == 308;
                 hop = hop.follow(location.get());
+                Optional<Duration> silence = wish.silence().apply(hop.host());
+                if (silence.isPresent()) {
+                    return new Throttled(ErrorKind.THROTTLED, silence, hop.uri(), meter.trace());
+                }
             } finally {
                 request.cancel();
             }

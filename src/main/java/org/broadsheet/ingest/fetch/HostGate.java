@@ -55,9 +55,9 @@ public final class HostGate {
                 .flatMap(addressOf)
                 .map(this::address)
                 .orElse(null);
-        Optional<Instant> later = state.notBefore(now);
+        Optional<Instant> later = state.notBefore(now, minGap);
         if (later.isEmpty() && address != null) {
-            later = address.notBefore(now);
+            later = address.notBefore(now, minGap);
         }
         if (later.isPresent()) {
             return new Later(later.get());
@@ -89,7 +89,14 @@ public final class HostGate {
 
     /** When a request to this host may start; empty for now. Changes nothing. */
     public synchronized Optional<Instant> notBefore(String host, Instant now) {
-        return Optional.ofNullable(hosts.get(HostKey.of(host))).flatMap(state -> state.notBefore(now));
+        return Optional.ofNullable(hosts.get(HostKey.of(host))).flatMap(state -> state.notBefore(now, minGap));
+    }
+
+    /** How long this host still wants to be left alone; empty where it does not. */
+    public synchronized Optional<Duration> silence(String host, Instant now) {
+        return Optional.ofNullable(hosts.get(HostKey.of(host)))
+                .map(state -> Duration.between(now, state.coolUntil))
+                .filter(left -> left.compareTo(Duration.ZERO) > 0);
     }
 
     /** Leaves this host alone until then, or longer when it asked for longer before. */
@@ -175,8 +182,9 @@ public final class HostGate {
             return running == 0 && !nextStart.isAfter(now) && !coolUntil.isAfter(now);
         }
 
-        Optional<Instant> notBefore(Instant now) {
-            Instant rested = later(nextStart, coolUntil);
+        Optional<Instant> notBefore(Instant now, Duration minGap) {
+            boolean clockWentBack = nextStart.isAfter(now.plus(minGap));
+            Instant rested = later(clockWentBack ? now : nextStart, coolUntil);
             Instant free = running < most ? rested : later(rested, now.plus(LOOK_AGAIN));
             return free.isAfter(now) ? Optional.of(free) : Optional.empty();
         }

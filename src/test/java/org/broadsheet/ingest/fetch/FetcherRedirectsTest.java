@@ -11,6 +11,7 @@ import static org.broadsheet.ingest.fetch.TestFetcher.throttled;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import org.broadsheet.ingest.fetch.FetchResult.Failed;
 import org.broadsheet.ingest.fetch.FetchResult.Fetched;
 import org.broadsheet.ingest.fetch.FetchResult.NotModified;
@@ -39,6 +40,20 @@ class FetcherRedirectsTest {
             assertThat(new String(result.body(), UTF_8)).isEqualTo("feed");
             assertThat(result.finalUrl()).isEqualTo(server.url("/c"));
             assertThat(result.permanentTarget()).isEqualTo(permanent ? server.url("/c") : null);
+        }
+    }
+
+    @Test
+    void a_redirect_is_not_followed_to_a_host_that_wants_to_be_left_alone() {
+        try (MisbehavingServer target = MisbehavingServer.sending(FEED);
+                MisbehavingServer server = MisbehavingServer.playing(
+                        visit -> visit.send(to(302, target.url("/").toString())))) {
+            FetchResult.Throttled result = throttled(get(
+                    new FetchRequest(server.url("/a"), Validators.NONE, 0, host -> Optional.of(Duration.ofHours(1)))));
+
+            assertThat(result.retryAfter()).contains(Duration.ofHours(1));
+            assertThat(result.finalUrl()).isEqualTo(target.url("/"));
+            assertThat(target.visits()).isEmpty();
         }
     }
 

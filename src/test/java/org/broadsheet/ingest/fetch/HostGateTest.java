@@ -38,6 +38,13 @@ class HostGateTest {
     }
 
     @Test
+    void a_clock_that_is_set_back_keeps_no_host_waiting_for_what_it_showed_before() {
+        HostGate gate = new HostGate(1, Duration.ofSeconds(2));
+        permit(gate.tryEnter("a.example", NOON)).close();
+        permit(gate.tryEnter("a.example", NOON.minus(Duration.ofDays(1))));
+    }
+
+    @Test
     void no_more_than_per_host_run_at_a_time() {
         HostGate gate = new HostGate(2, Duration.ZERO);
         Permit first = permit(gate.tryEnter("a.example", NOON));

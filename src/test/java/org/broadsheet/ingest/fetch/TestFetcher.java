@@ -42,8 +42,12 @@ final class TestFetcher {
     }
 
     static FetchResult get(URI url, Validators validators) {
+        return get(new FetchRequest(url, validators, 3));
+    }
+
+    static FetchResult get(FetchRequest request) {
         try (Fetcher fetcher = patient()) {
-            return fetcher.fetch(new FetchRequest(url, validators, 3));
+            return fetcher.fetch(request);
         }
     }
 
