@@ -51,7 +51,10 @@ final class Import implements Runnable {
     private void ask(RunningServer server, byte[] opml) {
         JsonNode answer = server.post(plan ? "/api/v1/opml/plan" : "/api/v1/opml", "text/x-opml", opml);
         if (plan) {
-            print(PlanText.of(answer));
+            answer.path("refused")
+                    .forEach(part -> complain(
+                            part.path("url").asText(), part.path("error").asText()));
+            System.out.print(PlanText.of(answer));
         } else {
             System.out.println(answer.toPrettyString());
         }
@@ -67,7 +70,7 @@ final class Import implements Runnable {
 
     private void print(ListPlan made) {
         if (made.unusable() != null) {
-            throw CommandFailure.unusable(file + ": " + made.unusable());
+            throw CommandFailure.unusable(file + ": " + made.unusable().sentence());
         }
         made.refused().forEach(Import::complain);
         System.out.print(PlanText.of(made));
@@ -75,16 +78,22 @@ final class Import implements Runnable {
 
     private void report(ImportReport report) {
         if (report.unusable() != null) {
-            throw CommandFailure.unusable(file + ": " + report.unusable());
+            throw CommandFailure.unusable(file + ": " + report.unusable().sentence());
         }
         long added = report.count(Result.ADDED);
         long there = report.count(Result.ALREADY_THERE);
-        report.lines().stream().filter(line -> line.why() != null).forEach(Import::complain);
+        report.lines().forEach(Import::complain);
         System.out.println(
                 added + " feeds added, " + there + " were there, " + report.count(Result.REFUSED) + " refused.");
     }
 
     private static void complain(Line line) {
-        System.err.println("broadsheet: " + line.url() + ": " + line.why());
+        if (line.why() != null) {
+            complain(line.place().words(), line.why().sentence());
+        }
+    }
+
+    private static void complain(String place, String why) {
+        System.err.println("broadsheet: " + place + ": " + why);
     }
 }

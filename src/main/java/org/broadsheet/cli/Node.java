@@ -210,7 +210,8 @@ final class Node implements AutoCloseable {
         }
         ImportReport report = outlines.importOpml(accounts.local(), Defaults.opml(config));
         if (report.unusable() != null) {
-            throw CommandFailure.unusable(Defaults.name(config) + ": " + report.unusable());
+            throw CommandFailure.unusable(
+                    Defaults.name(config) + ": " + report.unusable().sentence());
         }
     }
 

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.broadsheet.reading.ImportReport.Line;
-import org.broadsheet.reading.ImportReport.Result;
 import org.broadsheet.reading.ListPlan;
 import org.broadsheet.reading.ListPlan.Kind;
 import org.broadsheet.reading.ListPlan.Step;
@@ -41,7 +39,7 @@ final class PlanText {
     }
 
     /** The plan that a server sent. */
-    static ListPlan of(JsonNode answer) {
+    static String of(JsonNode answer) {
         List<Step> steps = new ArrayList<>();
         answer.path("items")
                 .forEach(item -> steps.add(new Step(
@@ -50,13 +48,6 @@ final class PlanText {
                         item.path("title").textValue(),
                         item.path("from").textValue(),
                         item.path("to").textValue())));
-        List<Line> refused = new ArrayList<>();
-        answer.path("refused")
-                .forEach(item -> refused.add(new Line(
-                        item.path("url").asText(),
-                        item.path("title").textValue(),
-                        Result.REFUSED,
-                        item.path("error").textValue())));
-        return new ListPlan(steps, false, refused, null);
+        return of(new ListPlan(steps, false, List.of(), null));
     }
 }

@@ -1,6 +1,6 @@
 package org.broadsheet.reading;
 
-import org.broadsheet.model.ErrorKind;
+import org.broadsheet.model.Failure;
 import org.jspecify.annotations.Nullable;
 
 /** Asks an address once for whatever is there. */
@@ -20,6 +20,6 @@ public interface Download {
     @SuppressWarnings("ArrayRecordComponent") // documents are never compared
     record Document(String url, @Nullable String contentType, byte[] bytes) implements Answer {}
 
-    /** Nothing; the sentence says why. */
-    record Nothing(ErrorKind kind, String sentence) implements Answer {}
+    /** Nothing. */
+    record Nothing(Failure why) implements Answer {}
 }

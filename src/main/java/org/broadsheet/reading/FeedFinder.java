@@ -8,6 +8,7 @@ import org.broadsheet.ingest.discover.KnownSites;
 import org.broadsheet.ingest.parse.FeedDocument;
 import org.broadsheet.ingest.parse.FeedParser;
 import org.broadsheet.ingest.parse.ParseResult;
+import org.broadsheet.model.Failure;
 import org.broadsheet.model.ParsedEntry;
 import org.broadsheet.model.ParsedFeed;
 import org.broadsheet.text.PlainText;
@@ -33,11 +34,13 @@ public final class FeedFinder implements AddressCheck {
 
     private Found ask(String url) {
         Download.Answer answer = download.at(url);
-        return answer instanceof Download.Document document ? read(url, document) : noFeed((Download.Nothing) answer);
+        return answer instanceof Download.Document document
+                ? read(url, document)
+                : noFeed(((Download.Nothing) answer).why());
     }
 
-    private static Found noFeed(Download.Nothing nothing) {
-        return new NoFeed(nothing.kind(), nothing.sentence());
+    private static Found noFeed(Failure why) {
+        return new NoFeed(why.kind(), why.sentence());
     }
 
     private static Found read(String url, Download.Document document) {

@@ -8,6 +8,7 @@ import org.broadsheet.ingest.fetch.FetchRequest;
 import org.broadsheet.ingest.fetch.Fetcher;
 import org.broadsheet.ingest.fetch.HostGate;
 import org.broadsheet.model.ErrorKind;
+import org.broadsheet.model.Failure;
 
 /** Asks an address for the first time, because a person wants it now, under the same guard and rules as a poll. */
 public final class FirstVisit implements Download {
@@ -34,9 +35,7 @@ public final class FirstVisit implements Download {
                                 return fetch(address);
                             }
                         },
-                        later -> new Nothing(
-                                ErrorKind.THROTTLED,
-                                "Its server asked to be left alone until " + later.notBefore() + "; try again then."));
+                        later -> new Nothing(Failure.waiting(later.notBefore())));
     }
 
     /** Waits for its turn at the host while that takes no longer than a person waits. */
@@ -65,9 +64,8 @@ public final class FirstVisit implements Download {
         return fetcher.fetch(FetchRequest.firstVisit(address))
                 .match(
                         fetched -> new Document(fetched.finalUrl().toString(), fetched.contentType(), fetched.body()),
-                        unchanged -> new Nothing(ErrorKind.HTTP_ERROR, "The server answered 304 to a first visit."),
-                        throttled ->
-                                new Nothing(throttled.kind(), throttled.kind().sentence()),
-                        failed -> new Nothing(failed.kind(), failed.sentence()));
+                        unchanged -> new Nothing(Failure.answered(ErrorKind.HTTP_ERROR, "304 to a first visit")),
+                        throttled -> new Nothing(Failure.of(throttled.kind())),
+                        failed -> new Nothing(failed.why()));
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.Optional;
 import org.broadsheet.ingest.opml.OpmlReader;
 import org.broadsheet.model.AccountId;
+import org.broadsheet.model.NoList;
 import org.broadsheet.reading.ListKeeper.Listed;
 import org.broadsheet.text.Hashes;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ public final class FollowedList {
             String file,
             @Nullable ListPlan plan,
             String name,
-            @Nullable String trouble) {}
+            @Nullable NoList trouble) {}
 
     private record Seen(long bytes, FileTime changedAt) {}
 
@@ -50,7 +51,7 @@ public final class FollowedList {
     private @Nullable Seen seen;
     private boolean judged;
     private @Nullable Listed waiting;
-    private @Nullable String trouble;
+    private @Nullable NoList trouble;
 
     public FollowedList(Path file, Mode mode, AccountId account, ListKeeper keeper) {
         this.file = file;
@@ -77,14 +78,14 @@ public final class FollowedList {
         try {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
             if (!attributes.isRegularFile()) {
-                trouble(file + " is no file.");
+                trouble(NoList.of(NoList.Kind.NO_FILE));
             } else if (attributes.size() > OpmlReader.MAX_BYTES) {
-                trouble(file + " is larger than " + (OpmlReader.MAX_BYTES >> 20) + " MB.");
+                trouble(OpmlReader.TOO_LARGE);
             } else {
                 return Optional.of(new Seen(attributes.size(), attributes.lastModifiedTime()));
             }
         } catch (IOException e) {
-            trouble(file + " cannot be read.");
+            trouble(NoList.of(NoList.Kind.UNREADABLE));
         }
         return Optional.empty();
     }
@@ -98,13 +99,13 @@ public final class FollowedList {
             if (!keeper.hash(account).equals(Optional.of(hash))) {
                 OpmlReader.read(bytes)
                         .match(read -> Optional.of(new Listed(hash, read.document())), none -> {
-                            trouble(none.about(file.toString()));
+                            trouble(none.why());
                             return Optional.<Listed>empty();
                         })
                         .ifPresent(this::judge);
             }
         } catch (IOException e) {
-            trouble(file + " cannot be read.");
+            trouble(NoList.of(NoList.Kind.UNREADABLE));
         }
     }
 
@@ -120,12 +121,12 @@ public final class FollowedList {
     }
 
     // What waited came from a file that is not there any more.
-    private void trouble(String what) {
-        String sentence = what + " The subscriptions stay as they are.";
+    private void trouble(NoList what) {
+        NoList now = what.at(file.toString());
         waiting = null;
-        if (!sentence.equals(trouble)) {
-            trouble = sentence;
-            LOG.warn("{}", sentence);
+        if (!now.equals(trouble)) {
+            trouble = now;
+            LOG.warn("{} The subscriptions stay as they are.", now.sentence());
         }
     }
 

@@ -2,6 +2,8 @@ package org.broadsheet.reading;
 
 import java.util.List;
 import org.broadsheet.ingest.opml.OpmlDocument;
+import org.broadsheet.model.ListPlace;
+import org.broadsheet.model.ListRemark;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,17 +12,17 @@ import org.jspecify.annotations.Nullable;
  * @param lines one for each feed it lists, in its order, and one for each part that could not be taken
  * @param unusable why nothing of it could be read, null when it could
  */
-public record ImportReport(List<Line> lines, @Nullable String unusable) {
+public record ImportReport(List<Line> lines, @Nullable ListRemark unusable) {
     /**
-     * One feed of the file.
+     * One feed of the file, or another part of it.
      *
      * @param why it was refused or what of it was left out, null otherwise
      */
     public record Line(
-            String url,
+            ListPlace place,
             @Nullable String title,
             Result result,
-            @Nullable String why) {}
+            @Nullable ListRemark why) {}
 
     /** What became of one feed. */
     public enum Result {
@@ -32,7 +34,7 @@ public record ImportReport(List<Line> lines, @Nullable String unusable) {
     }
 
     /** Of a file of which nothing could be read. */
-    static ImportReport nothing(String why) {
+    static ImportReport nothing(ListRemark why) {
         return new ImportReport(List.of(), why);
     }
 

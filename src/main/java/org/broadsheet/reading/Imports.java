@@ -14,6 +14,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.broadsheet.model.AccountId;
+import org.broadsheet.model.ListNote;
 import org.broadsheet.reading.Outlines.Onlooker;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -116,7 +117,7 @@ public final class Imports {
 
         // Whatever ends it is told: nobody waits for an executor's future.
         void run(Work work) {
-            ImportReport report = ImportReport.nothing("The import broke off; what it had done by then is kept.");
+            ImportReport report = ImportReport.nothing(ListNote.of(ListNote.Kind.BROKE_OFF));
             try {
                 report = work.report((feeds, total) -> progress = new Progress(feeds, total, null));
             } catch (RuntimeException | OutOfMemoryError e) {

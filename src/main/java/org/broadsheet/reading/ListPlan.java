@@ -14,6 +14,7 @@ import org.broadsheet.ingest.opml.OpmlDocument;
 import org.broadsheet.model.FolderPath;
 import org.broadsheet.model.HeldSubscription;
 import org.broadsheet.model.Holdings;
+import org.broadsheet.model.ListRemark;
 import org.broadsheet.model.ListedFeed;
 import org.broadsheet.reading.ImportReport.Line;
 import org.broadsheet.text.FeedAddress;
@@ -31,7 +32,7 @@ public record ListPlan(
         List<Step> steps,
         boolean restChanges,
         List<Line> refused,
-        @Nullable String unusable) {
+        @Nullable ListRemark unusable) {
     /** More removals than these, and more than half of the feeds, are never made unasked. */
     private static final int FEW = 5;
 
@@ -40,7 +41,7 @@ public record ListPlan(
         refused = List.copyOf(refused);
     }
 
-    static ListPlan unusable(String why) {
+    static ListPlan unusable(ListRemark why) {
         return new ListPlan(List.of(), false, List.of(), why);
     }
 

@@ -15,7 +15,10 @@ import org.broadsheet.model.FolderPath;
 import org.broadsheet.model.ForeignAttributes;
 import org.broadsheet.model.HeldSubscription;
 import org.broadsheet.model.Holdings;
+import org.broadsheet.model.ListNote;
+import org.broadsheet.model.ListPlace;
 import org.broadsheet.model.ListedFeed;
+import org.broadsheet.model.NoList;
 import org.broadsheet.reading.ImportReport.Line;
 import org.broadsheet.reading.ImportReport.Result;
 import org.broadsheet.store.ListTakeover;
@@ -59,13 +62,12 @@ public final class Outlines {
     public ImportReport importFrom(AccountId account, String typed, Onlooker onlooker) {
         Optional<String> url = FeedAddress.of(typed);
         if (url.isEmpty()) {
-            return ImportReport.nothing(
-                    "\"" + typed.strip() + "\" is no address; it must look like https://example.org/feeds.opml.");
+            return ImportReport.nothing(new ListNote(ListNote.Kind.TYPED, typed.strip()));
         }
         Download.Answer answer = download.at(url.get());
         return answer instanceof Download.Document document
                 ? importOpml(account, document.bytes(), onlooker)
-                : ImportReport.nothing(((Download.Nothing) answer).sentence());
+                : ImportReport.nothing(((Download.Nothing) answer).why());
     }
 
     /**
@@ -80,9 +82,8 @@ public final class Outlines {
         return importOpml(account, opml, (done, total) -> {});
     }
 
-    private static <T> T read(byte[] opml, Function<OpmlDocument, T> list, Function<String, T> unusable) {
-        return OpmlReader.read(opml)
-                .match(read -> list.apply(read.document()), none -> unusable.apply(none.about("The file")));
+    private static <T> T read(byte[] opml, Function<OpmlDocument, T> list, Function<NoList, T> unusable) {
+        return OpmlReader.read(opml).match(read -> list.apply(read.document()), none -> unusable.apply(none.why()));
     }
 
     private ImportReport subscribe(AccountId account, OpmlDocument document, Onlooker onlooker) {
@@ -122,7 +123,8 @@ public final class Outlines {
     }
 
     private static Line line(ListedFeed feed, boolean isNew) {
-        return new Line(feed.url(), feed.title(), isNew ? Result.ADDED : Result.ALREADY_THERE, null);
+        return new Line(
+                new ListPlace.Address(feed.url()), feed.title(), isNew ? Result.ADDED : Result.ALREADY_THERE, null);
     }
 
     /** What would change if the subscriptions were to be as a file says. Changes nothing. */

@@ -66,7 +66,7 @@ public record ImportView(
     }
 
     private static Refused refused(Line line, Texts texts) {
-        String where = ListText.where(line.url(), texts);
+        String where = ListText.where(line.place(), texts);
         String name = line.title() == null ? where : line.title() + " (" + where + ")";
         return new Refused(name, line.why() == null ? texts.get("import.unfit") : ListText.why(line.why(), texts));
     }

@@ -33,7 +33,7 @@ public record ListView(
 
     static ListView of(Standing standing, @Nullable String said, Texts texts) {
         ListPlan plan = standing.plan();
-        String trouble = standing.trouble() == null ? null : ListText.why(standing.trouble(), texts);
+        String trouble = standing.trouble() == null ? null : ListText.trouble(standing.trouble(), texts);
         if (plan == null) {
             String line = texts.get("list.same", standing.file());
             return new ListView(trouble == null ? line : "", said, trouble, null, List.of(), List.of(), false);
@@ -48,7 +48,7 @@ public record ListView(
                         .filter(group -> !group.changes().isEmpty())
                         .toList(),
                 plan.refused().stream()
-                        .map(line -> new Change(ListText.where(line.url(), texts), "", why(line, texts)))
+                        .map(line -> new Change(ListText.where(line.place(), texts), "", why(line, texts)))
                         .toList(),
                 plan.restChanges());
     }

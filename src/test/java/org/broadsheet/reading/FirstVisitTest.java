@@ -46,9 +46,12 @@ class FirstVisitTest {
             gate.cool("127.0.0.1", CLOCK.instant().plus(Duration.ofHours(1)));
 
             assertThat(new FirstVisit(fetcher, gate, CLOCK).at(url(server)))
-                    .isEqualTo(new Download.Nothing(
-                            ErrorKind.THROTTLED,
-                            "Its server asked to be left alone until 2026-11-25T13:00:00Z; try again then."));
+                    .isInstanceOfSatisfying(Download.Nothing.class, nothing -> {
+                        assertThat(nothing.why().kind()).isEqualTo(ErrorKind.THROTTLED);
+                        assertThat(nothing.why().sentence())
+                                .isEqualTo(
+                                        "Its server asked to be left alone until 2026-11-25T13:00:00Z; try again then.");
+                    });
             assertThat(requests).hasValue(0);
             server.stop(0);
         }

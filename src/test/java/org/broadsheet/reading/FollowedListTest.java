@@ -16,6 +16,7 @@ import org.broadsheet.ingest.opml.OpmlReader;
 import org.broadsheet.model.EntryId;
 import org.broadsheet.model.FeedId;
 import org.broadsheet.model.FeedSummary;
+import org.broadsheet.model.NoList;
 import org.broadsheet.model.Scope;
 import org.broadsheet.model.Selection;
 import org.broadsheet.reading.FollowedList.Mode;
@@ -227,14 +228,15 @@ class FollowedListTest {
             FollowedList list = follow(store, Mode.APPLY);
             Files.createDirectory(file);
             list.look();
-            assertThat(list.standing().trouble()).contains("is no file");
+            assertThat(list.standing().trouble())
+                    .isEqualTo(NoList.of(NoList.Kind.NO_FILE).at(file.toString()));
             Files.delete(file);
 
             try (RandomAccessFile large = new RandomAccessFile(file.toFile(), "rw")) {
                 large.setLength(OpmlReader.MAX_BYTES + 1L);
             }
             settle(list);
-            assertThat(list.standing().trouble()).contains("is larger than 50 MB");
+            assertThat(list.standing().trouble()).isEqualTo(OpmlReader.TOO_LARGE.at(file.toString()));
 
             write(A);
             settle(list);
@@ -247,7 +249,8 @@ class FollowedListTest {
         try (TestStore store = TestStore.h2()) {
             FollowedList list = follow(store, Mode.APPLY);
             list.look();
-            assertThat(list.standing().trouble()).endsWith("cannot be read. The subscriptions stay as they are.");
+            assertThat(list.standing().trouble())
+                    .isEqualTo(NoList.of(NoList.Kind.UNREADABLE).at(file.toString()));
 
             write(A + B);
             settle(list);
@@ -262,7 +265,8 @@ class FollowedListTest {
             Files.writeString(file, "Dear diary");
             touch();
             settle(list);
-            assertThat(list.standing().trouble()).contains("is not OPML");
+            assertThat(list.standing().trouble())
+                    .isEqualTo(NoList.of(NoList.Kind.NO_MARKUP).at(file.toString()));
             assertThat(titles(store)).hasSize(2);
         }
     }

@@ -19,6 +19,7 @@ import org.broadsheet.model.Enclosure;
 import org.broadsheet.model.EntryId;
 import org.broadsheet.model.EntryIdentity;
 import org.broadsheet.model.ErrorKind;
+import org.broadsheet.model.Failure;
 import org.broadsheet.model.Feed;
 import org.broadsheet.model.FeedId;
 import org.broadsheet.model.FolderPath;
@@ -101,7 +102,7 @@ public final class TestStore implements AutoCloseable {
 
     /** What an OPML document is downloaded from; nothing is there until it is set. */
     public volatile Download download =
-            url -> new Download.Nothing(ErrorKind.NOT_FOUND, "The server answered 404 Not Found.");
+            url -> new Download.Nothing(Failure.answered(ErrorKind.NOT_FOUND, "404 Not Found"));
 
     private TestStore(Config.Data place) {
         this.place = place;

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
 import org.broadsheet.model.AccountId;
+import org.broadsheet.model.ListRemark;
 import org.broadsheet.reading.ImportReport;
 import org.broadsheet.reading.ListPlan;
 import org.broadsheet.reading.Outlines;
@@ -53,7 +54,9 @@ public final class OpmlResource implements Routes {
             String result,
             @Nullable String error) {
         static Line of(ImportReport.Line line) {
-            return new Line(line.url(), line.title(), line.result().name().toLowerCase(Locale.ROOT), line.why());
+            String result = line.result().name().toLowerCase(Locale.ROOT);
+            ListRemark why = line.why();
+            return new Line(line.place().words(), line.title(), result, why == null ? null : why.sentence());
         }
     }
 
@@ -104,9 +107,9 @@ public final class OpmlResource implements Routes {
         Json.answer(ctx, new Plan(plan.steps().stream().map(Step::of).toList(), null, refused));
     }
 
-    private static void refuse(@Nullable String unusable) {
+    private static void refuse(@Nullable ListRemark unusable) {
         if (unusable != null) {
-            throw new UnprocessableContentResponse(unusable);
+            throw new UnprocessableContentResponse(unusable.sentence());
         }
     }
 

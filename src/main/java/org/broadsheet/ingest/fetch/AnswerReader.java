@@ -12,6 +12,7 @@ import org.broadsheet.ingest.fetch.FetchResult.Fetched;
 import org.broadsheet.ingest.fetch.FetchResult.NotModified;
 import org.broadsheet.ingest.fetch.FetchResult.Throttled;
 import org.broadsheet.model.ErrorKind;
+import org.broadsheet.model.Failure;
 import org.broadsheet.model.Validators;
 import org.jspecify.annotations.Nullable;
 
@@ -67,8 +68,7 @@ final class AnswerReader {
 
     private FetchResult notModified(ClassicHttpResponse response, Arrival at) throws Refused {
         if (at.sent().equals(Validators.NONE)) {
-            throw new Refused(
-                    ErrorKind.HTTP_ERROR, "The server answered 304 Not Modified although it was not asked that.");
+            throw unasked("304 Not Modified");
         }
         Validators told = validators(response, at);
         // RFC 9111 §4.3.4: a 304 may bring new validators. A date alone beside the old ETag would mix two sets.
@@ -86,7 +86,7 @@ final class AnswerReader {
         boolean feed =
                 HttpTime.first(response, "IM").filter("feed"::equalsIgnoreCase).isPresent();
         if (!feed || at.sent().etag() == null) {
-            throw new Refused(ErrorKind.HTTP_ERROR, "The server answered 226 IM Used although it was not asked that.");
+            throw unasked("226 IM Used");
         }
         return fetched(response, at);
     }
@@ -105,15 +105,23 @@ final class AnswerReader {
     private static Refused refused(int status) {
         // The catalog refuses other numbers, which some servers send.
         String name = status < 600 ? EnglishReasonPhraseCatalog.INSTANCE.getReason(status, null) : null;
-        String said = "The server answered " + status + (name == null ? "" : " " + name);
+        String answer = status + (name == null ? "" : " " + name);
         return switch (status) {
-            case 401, 407 -> new Refused(ErrorKind.AUTH_REQUIRED, said + ": it asks for a name and password.");
-            case 404 -> new Refused(ErrorKind.NOT_FOUND, said + ".");
-            case 410 -> new Refused(ErrorKind.GONE, said + ": the publisher has closed this feed for good.");
+            case 401, 407 -> answered(ErrorKind.AUTH_REQUIRED, answer + ": it asks for a name and password");
+            case 404 -> answered(ErrorKind.NOT_FOUND, answer);
+            case 410 -> answered(ErrorKind.GONE, answer + ": the publisher has closed this feed for good");
             default ->
-                new Refused(
+                answered(
                         ErrorKind.HTTP_ERROR,
-                        REDIRECTS.contains(status) ? said + " without saying where to go." : said + ".");
+                        REDIRECTS.contains(status) ? answer + " without saying where to go" : answer);
         };
+    }
+
+    private static Refused unasked(String answer) {
+        return answered(ErrorKind.HTTP_ERROR, answer + " although it was not asked that");
+    }
+
+    private static Refused answered(ErrorKind kind, String answer) {
+        return new Refused(Failure.answered(kind, answer));
     }
 }

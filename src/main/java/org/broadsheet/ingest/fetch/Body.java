@@ -50,7 +50,7 @@ final class Body {
     }
 
     static Refused empty() {
-        return new Refused(ErrorKind.EMPTY, "The server sent an empty document.");
+        return new Refused(ErrorKind.EMPTY);
     }
 
     private static InputStream decoded(InputStream wire, String contentEncoding) throws IOException {

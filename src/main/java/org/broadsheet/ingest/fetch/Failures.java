@@ -43,13 +43,13 @@ final class Failures {
             return new Refused(ErrorKind.BLOCKED_ADDRESS, String.valueOf(e.getMessage()));
         }
         if (e instanceof UnknownHostException) {
-            return because(ErrorKind.DNS);
+            return new Refused(ErrorKind.DNS);
         }
         if (e instanceof SocketTimeoutException) {
-            return because(ErrorKind.TIMEOUT);
+            return new Refused(ErrorKind.TIMEOUT);
         }
         if (e instanceof ConnectException || e instanceof NoRouteToHostException) {
-            return because(ErrorKind.CONNECT);
+            return new Refused(ErrorKind.CONNECT);
         }
         if (e instanceof SSLException && !causedBy(e, SocketException.class)) {
             return tls(e);
@@ -62,21 +62,21 @@ final class Failures {
             return brokenOff(reset.getCode());
         }
         if (e instanceof ZipException) {
-            return because(ErrorKind.BAD_ENCODING);
+            return new Refused(ErrorKind.BAD_ENCODING);
         }
         if (e instanceof TruncatedChunkException
                 || e instanceof ConnectionClosedException
                 || e instanceof H2CorruptFrameException
                 || e instanceof EOFException) {
-            return because(ErrorKind.TRUNCATED);
+            return new Refused(ErrorKind.TRUNCATED);
         }
         if (e instanceof MalformedChunkCodingException
                 || e instanceof MessageConstraintException
                 || e instanceof H2ConnectionException
                 || e instanceof ClientProtocolException) {
-            return because(ErrorKind.PROTOCOL);
+            return new Refused(ErrorKind.PROTOCOL);
         }
-        return e instanceof NoHttpResponseException ? unanswered() : because(ErrorKind.RESET);
+        return e instanceof NoHttpResponseException ? unanswered() : new Refused(ErrorKind.RESET);
     }
 
     private static Refused unanswered() {
@@ -108,10 +108,6 @@ final class Failures {
     private static Refused timeout(Duration length) {
         String time = length.toSeconds() >= 1 ? length.toSeconds() + " s" : length.toMillis() + " ms";
         return new Refused(ErrorKind.TIMEOUT, "The server had not finished its answer after " + time + ".");
-    }
-
-    private static Refused because(ErrorKind kind) {
-        return new Refused(kind, kind.sentence());
     }
 
     private static boolean causedBy(Throwable e, Class<? extends Throwable> type) {

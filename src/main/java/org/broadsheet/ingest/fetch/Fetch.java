@@ -42,8 +42,7 @@ final class Fetch {
         try {
             return follow(Hop.of(wish.url()));
         } catch (IOException e) {
-            Refused why = Failures.of(e, deadline);
-            return new Failed(why.kind(), why.sentence(), meter.trace());
+            return new Failed(Failures.of(e, deadline).why(), meter.trace());
         }
     }
 
@@ -75,7 +74,7 @@ final class Fetch {
 
     private void visit(Hop hop) throws Refused {
         if (!visited.add(hop)) {
-            throw new Refused(ErrorKind.REDIRECT_LOOP, "The address redirects in a circle.");
+            throw new Refused(ErrorKind.REDIRECT_LOOP);
         }
         if (visited.size() > MOST_REDIRECTS + 1) {
             throw new Refused(

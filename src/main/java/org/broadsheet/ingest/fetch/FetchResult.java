@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 import org.broadsheet.model.ErrorKind;
+import org.broadsheet.model.Failure;
 import org.broadsheet.model.HubLinks;
 import org.broadsheet.model.Validators;
 import org.jspecify.annotations.Nullable;
@@ -89,12 +90,17 @@ public sealed interface FetchResult {
         }
     }
 
-    /**
-     * Nothing usable came.
-     *
-     * @param sentence one line for people
-     */
-    record Failed(ErrorKind kind, String sentence, Trace trace) implements FetchResult {
+    /** Nothing usable came. */
+    record Failed(Failure why, Trace trace) implements FetchResult {
+        public ErrorKind kind() {
+            return why.kind();
+        }
+
+        /** One line for people. */
+        public String sentence() {
+            return why.sentence();
+        }
+
         @Override
         public <R> R match(
                 Function<Fetched, R> fetched,

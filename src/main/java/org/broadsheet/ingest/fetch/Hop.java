@@ -76,7 +76,7 @@ record Hop(String scheme, String host, int port, String path) {
 
     private static Hop of(@Nullable String scheme, @Nullable String authority, String rest) throws Refused {
         if (scheme == null || !(scheme.equals("http") || scheme.equals("https"))) {
-            throw new Refused(ErrorKind.BLOCKED_SCHEME, "Only http and https addresses can be read.");
+            throw new Refused(ErrorKind.BLOCKED_SCHEME);
         }
         Matcher parts = AUTHORITY.matcher(authority == null ? "" : authority);
         if (!parts.matches()) {

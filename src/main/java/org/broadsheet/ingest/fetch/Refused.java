@@ -2,21 +2,37 @@ package org.broadsheet.ingest.fetch;
 
 import java.io.IOException;
 import org.broadsheet.model.ErrorKind;
+import org.broadsheet.model.Failure;
 
 /** Ends a fetch from within with its outcome. Never leaves this package: {@link Fetch} makes a value of it. */
 final class Refused extends IOException {
-    private final ErrorKind kind;
+    private static final long serialVersionUID = 1;
+
+    private final transient Failure why;
+
+    Refused(Failure why) {
+        super(why.sentence());
+        this.why = why;
+    }
+
+    /** The kind says it all. */
+    Refused(ErrorKind kind) {
+        this(Failure.of(kind));
+    }
 
     Refused(ErrorKind kind, String sentence) {
-        super(sentence);
-        this.kind = kind;
+        this(Failure.saying(kind, sentence));
+    }
+
+    Failure why() {
+        return why;
     }
 
     ErrorKind kind() {
-        return kind;
+        return why.kind();
     }
 
     String sentence() {
-        return String.valueOf(getMessage());
+        return why.sentence();
     }
 }

@@ -50,7 +50,7 @@ final class Windowed extends InputStream {
         try {
             return content.read(into, offset, count);
         } catch (IOException | RuntimeException e) {
-            throw new Refused(ErrorKind.BAD_ENCODING, ErrorKind.BAD_ENCODING.sentence());
+            throw new Refused(ErrorKind.BAD_ENCODING);
         }
     }
 
@@ -63,7 +63,7 @@ final class Windowed extends InputStream {
                 open = codec.open(new ByteArrayInputStream(whole));
             } catch (IOException | RuntimeException e) {
                 WINDOWS.release();
-                throw new Refused(ErrorKind.BAD_ENCODING, ErrorKind.BAD_ENCODING.sentence());
+                throw new Refused(ErrorKind.BAD_ENCODING);
             }
             plain = open;
         }

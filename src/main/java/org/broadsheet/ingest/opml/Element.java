@@ -2,6 +2,7 @@ package org.broadsheet.ingest.opml;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.broadsheet.model.ListPlace;
 import org.broadsheet.model.OtherOutline;
 import org.jspecify.annotations.Nullable;
 
@@ -40,8 +41,8 @@ record Element(int number, Attributes attributes, List<Element> inside) {
         return inside.stream().anyMatch(child -> child.address() != null || child.holdsFeeds());
     }
 
-    String where() {
-        return "outline " + number + (text() == null ? "" : " (" + text() + ")");
+    ListPlace where() {
+        return new ListPlace.Outline(number, text());
     }
 
     /** Everything that it says, for writing it back. */

@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.broadsheet.model.FolderPath;
 import org.broadsheet.model.ForeignAttributes;
+import org.broadsheet.model.ListNote;
+import org.broadsheet.model.ListNote.Kind;
 import org.broadsheet.model.ListedFeed;
 import org.broadsheet.model.OtherOutline;
 import org.broadsheet.text.FeedAddress;
@@ -82,9 +84,9 @@ final class Gathering {
 
     private void addOther(Element outline, List<String> folder) {
         if (outline.points()) {
-            note(outline, "It points to another page or list, which is not followed.");
+            note(outline, ListNote.of(Kind.POINTS_ELSEWHERE));
         } else if ("rss".equalsIgnoreCase(outline.type())) {
-            problem(outline, "It says that it is a feed, but has no address.");
+            problem(outline, ListNote.of(Kind.NO_ADDRESS));
         }
         if (!outline.inside().isEmpty() || !outline.attributes().all().isEmpty()) {
             others.add(new OtherOutline(folder.isEmpty() ? null : new FolderPath(folder), outline.tree()));
@@ -94,7 +96,7 @@ final class Gathering {
     private void addFeed(String typed, Element outline, List<String> folder) {
         Optional<String> url = FeedAddress.of(typed);
         if (url.isEmpty()) {
-            problem(outline, "Its address is not one of the web: " + typed);
+            problem(outline, new ListNote(Kind.OTHER_ADDRESS, typed));
             return;
         }
         ListedFeed feed = feed(url.get(), outline, folder);
@@ -128,7 +130,7 @@ final class Gathering {
         Set<String> left = new TreeSet<>(meant);
         left.addAll(COMMANDS);
         if (outline.attributes().first(COMMANDS.toArray(String[]::new)) != null) {
-            note(outline, "It names a command to run, which is not kept.");
+            note(outline, ListNote.of(Kind.COMMAND));
         }
         return new ForeignAttributes(more, Map.of()).and(outline.attributes().without(left));
     }
@@ -162,7 +164,7 @@ final class Gathering {
     private ListedFeed both(Element outline, ListedFeed old, ListedFeed again) {
         Set<FolderPath> places = new LinkedHashSet<>(old.folders());
         if (!places.addAll(again.folders())) {
-            note(outline, "Its address stands in the list already: " + old.url());
+            note(outline, new ListNote(Kind.TWICE, old.url()));
         }
         return new ListedFeed(
                 old.url(),
@@ -173,11 +175,11 @@ final class Gathering {
                 old.foreign().and(again.foreign()));
     }
 
-    private void problem(Element outline, String why) {
+    private void problem(Element outline, ListNote why) {
         problems.add(new OpmlProblem(outline.where(), why, false));
     }
 
-    private void note(Element outline, String what) {
+    private void note(Element outline, ListNote what) {
         problems.add(new OpmlProblem(outline.where(), what, true));
     }
 

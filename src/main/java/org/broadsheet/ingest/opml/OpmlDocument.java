@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.broadsheet.model.FolderPath;
 import org.broadsheet.model.ForeignAttributes;
+import org.broadsheet.model.ListPlace;
 import org.broadsheet.model.ListedFeed;
 import org.broadsheet.model.OtherOutline;
 
@@ -36,6 +37,6 @@ public record OpmlDocument(
 
     /** Whether its markup ended before its end, so that feeds can be missing. */
     public boolean isBroken() {
-        return problems.stream().anyMatch(problem -> problem.where().equals(OpmlProblem.DOCUMENT));
+        return problems.stream().anyMatch(problem -> problem.where() instanceof ListPlace.Whole);
     }
 }

@@ -1,11 +1,11 @@
 package org.broadsheet.ingest.opml;
 
+import org.broadsheet.model.ListNote;
+import org.broadsheet.model.ListPlace;
+
 /**
- * A part of a document that was not taken as it is, and why, in a sentence for people.
+ * A part of a document that was not taken as it is, and why.
  *
  * @param isTaken whether the rest of it was taken
  */
-public record OpmlProblem(String where, String why, boolean isTaken) {
-    /** Where the trouble is with the document as a whole. */
-    static final String DOCUMENT = "document";
-}
+public record OpmlProblem(ListPlace where, ListNote why, boolean isTaken) {}

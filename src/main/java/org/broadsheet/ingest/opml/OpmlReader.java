@@ -2,6 +2,9 @@ package org.broadsheet.ingest.opml;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.broadsheet.model.ListNote;
+import org.broadsheet.model.ListPlace;
+import org.broadsheet.model.NoList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +17,9 @@ public final class OpmlReader {
     /** A larger document is refused. */
     public static final int MAX_BYTES = 50 << 20;
 
+    /** What is said of that. */
+    public static final NoList TOO_LARGE = new NoList(NoList.Kind.TOO_LARGE, null, Integer.toString(MAX_BYTES >> 20));
+
     /** Outlines after these are not read. */
     public static final int MAX_OUTLINES = 50_000;
 
@@ -23,19 +29,15 @@ public final class OpmlReader {
     /** A broken document is read this far by the lower rung, which holds all of it in memory. */
     static final int MENDED_CHARACTERS = 8 << 20;
 
-    private static final String BROKEN = "Its markup is broken or cut off; what could be read was kept. ";
-    private static final String TOO_MANY =
-            "It has more than " + MAX_OUTLINES + " outlines; those after them were not read.";
-
     private OpmlReader() {}
 
     public static OpmlResult read(byte[] bytes) {
         if (bytes.length > MAX_BYTES) {
-            return unreadable("is larger than " + (MAX_BYTES >> 20) + " MB.");
+            return new OpmlResult.Unreadable(TOO_LARGE);
         }
         OpmlText text = OpmlText.of(bytes);
         if (text.isBlank()) {
-            return unreadable("is empty.");
+            return new OpmlResult.Unreadable(NoList.of(NoList.Kind.EMPTY));
         }
         Outlines strict = new Outlines();
         String problem = StrictXml.read(text.reader(), strict);
@@ -49,30 +51,30 @@ public final class OpmlReader {
 
     private static OpmlResult judge(Outlines outlines, @Nullable String problem) {
         if (!"opml".equals(outlines.root())) {
-            return unreadable("is not OPML: " + instead(outlines.root()));
+            return new OpmlResult.Unreadable(instead(outlines.root()));
         }
         List<OpmlProblem> problems = new ArrayList<>();
         if (problem != null) {
-            problems.add(new OpmlProblem(OpmlProblem.DOCUMENT, BROKEN + "(" + problem + ")", true));
+            problems.add(whole(new ListNote(ListNote.Kind.BROKEN, problem)));
         }
         if (outlines.isFull()) {
-            problems.add(new OpmlProblem(OpmlProblem.DOCUMENT, TOO_MANY, true));
+            problems.add(whole(new ListNote(ListNote.Kind.TOO_MANY, Integer.toString(MAX_OUTLINES))));
         }
         return new OpmlResult.Read(Gathering.of(outlines, problems));
     }
 
-    private static String instead(@Nullable String root) {
-        if (root == null) {
-            return "it holds no markup.";
-        }
-        return switch (root) {
-            case "html" -> "it is a web page.";
-            case "rss", "feed", "rdf:rdf" -> "it is a feed; add its address instead.";
-            default -> "it begins with <" + root + "> where <opml> should stand.";
-        };
+    private static OpmlProblem whole(ListNote why) {
+        return new OpmlProblem(new ListPlace.Whole(), why, true);
     }
 
-    private static OpmlResult unreadable(String predicate) {
-        return new OpmlResult.Unreadable(predicate);
+    private static NoList instead(@Nullable String root) {
+        if (root == null) {
+            return NoList.of(NoList.Kind.NO_MARKUP);
+        }
+        return switch (root) {
+            case "html" -> NoList.of(NoList.Kind.WEB_PAGE);
+            case "rss", "feed", "rdf:rdf" -> NoList.of(NoList.Kind.A_FEED);
+            default -> new NoList(NoList.Kind.OTHER_MARKUP, null, root);
+        };
     }
 }

@@ -21,6 +21,7 @@ import org.broadsheet.ingest.fetch.FetchResult.NotModified;
 import org.broadsheet.ingest.fetch.FetchResult.Throttled;
 import org.broadsheet.ingest.fetch.MisbehavingServer.Visit;
 import org.broadsheet.model.ErrorKind;
+import org.broadsheet.model.Failure;
 import org.broadsheet.model.Validators;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -136,6 +137,7 @@ class FetcherAnswersTest {
             FetchResult.Failed result = failed(get(server.url("/")));
             assertThat(result.kind()).isEqualTo(kind);
             assertThat(result.sentence()).isEqualTo(sentence);
+            assertThat(result.why().detail()).isEqualTo(Failure.Detail.ANSWERED);
             assertThat(result.trace().httpStatus()).isEqualTo(status);
         }
     }
@@ -176,7 +178,7 @@ class FetcherAnswersTest {
             })
     void an_empty_answer_is_named_as_such(String answer) {
         try (MisbehavingServer server = MisbehavingServer.sending(answer)) {
-            assertThat(failed(get(server.url("/"))).kind()).isEqualTo(ErrorKind.EMPTY);
+            assertThat(failed(get(server.url("/"))).why()).isEqualTo(Failure.of(ErrorKind.EMPTY));
         }
     }
 

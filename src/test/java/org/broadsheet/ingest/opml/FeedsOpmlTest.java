@@ -46,7 +46,7 @@ class FeedsOpmlTest {
 
     private static OpmlDocument list() throws IOException {
         return OpmlReader.read(bytes()).match(OpmlResult.Read::document, unreadable -> {
-            throw new AssertionError(unreadable.about("feeds.opml"));
+            throw new AssertionError(unreadable.why().sentence());
         });
     }
 

@@ -67,7 +67,7 @@ class OpmlFilesTest {
         OpmlDocument list = document("filter-command");
 
         assertThat(list.problems())
-                .extracting(OpmlProblem::where)
+                .extracting(problem -> problem.where().words())
                 .containsExactly("outline 1 (Filtered)", "outline 2 (Run)", "outline 3 (Run too)");
         assertThat(new String(OpmlWriter.write(list), UTF_8)).doesNotContain("owned", "run-me");
         assertThat(list.feeds().get(0).askEvery()).isEqualTo(Duration.ofMinutes(45));
@@ -76,14 +76,14 @@ class OpmlFilesTest {
     @Test
     void addresses_that_are_none_of_the_web_are_told() throws IOException {
         assertThat(document("addresses-of-this-machine").problems())
-                .extracting(OpmlProblem::why)
+                .extracting(problem -> problem.why().sentence())
                 .containsExactly("Its address is not one of the web: file:///etc/passwd");
     }
 
     @Test
     void an_address_that_is_written_twice_is_told() throws IOException {
         assertThat(document("near-duplicates").problems())
-                .extracting(OpmlProblem::where)
+                .extracting(problem -> problem.where().words())
                 .containsExactly("outline 4 (Loud)");
     }
 
@@ -180,7 +180,7 @@ class OpmlFilesTest {
                 .problems();
 
         assertThat(problems)
-                .extracting(OpmlProblem::why)
+                .extracting(problem -> problem.why().sentence())
                 .containsExactly("It has more than 50000 outlines; those after them were not read.");
     }
 
@@ -192,7 +192,7 @@ class OpmlFilesTest {
 
     private static OpmlDocument read(byte[] bytes) {
         return OpmlReader.read(bytes).match(OpmlResult.Read::document, unreadable -> {
-            throw new AssertionError(unreadable.predicate());
+            throw new AssertionError(unreadable.why().sentence());
         });
     }
 }

@@ -94,7 +94,7 @@ class OpmlReaderTest {
                 .containsExactly(tuple("Café \u00a0& Co", "https://a.example/?a=1&b=2"));
         assertThat(list.problems())
                 .singleElement()
-                .satisfies(problem -> assertThat(problem.why()).contains("broken"));
+                .satisfies(problem -> assertThat(problem.why().sentence()).contains("broken"));
     }
 
     @Test
@@ -164,7 +164,7 @@ class OpmlReaderTest {
 
         assertThat(list.feeds()).extracting(ListedFeed::url).containsExactly("https://good.example/rss");
         assertThat(list.problems())
-                .extracting(OpmlProblem::where)
+                .extracting(problem -> problem.where().words())
                 .containsExactly(
                         "outline 1 (Shell)",
                         "outline 2 (File)",
@@ -238,12 +238,14 @@ class OpmlReaderTest {
 
     private static OpmlDocument document(byte[] bytes) {
         return OpmlReader.read(bytes).match(OpmlResult.Read::document, unreadable -> {
-            throw new AssertionError(unreadable.predicate());
+            throw new AssertionError(unreadable.why().sentence());
         });
     }
 
     private static String refusal(byte[] bytes) {
         return OpmlReader.read(bytes)
-                .match(read -> "feeds.opml was read", unreadable -> unreadable.about("feeds.opml"));
+                .match(
+                        read -> "feeds.opml was read",
+                        unreadable -> unreadable.why().at("feeds.opml").sentence());
     }
 }

@@ -86,7 +86,7 @@ class OpmlWriterTest {
 
     private static OpmlDocument read(String text) {
         return OpmlReader.read(text.getBytes(UTF_8)).match(OpmlResult.Read::document, unreadable -> {
-            throw new AssertionError(unreadable.predicate());
+            throw new AssertionError(unreadable.why().sentence());
         });
     }
 }
