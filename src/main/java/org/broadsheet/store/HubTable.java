@@ -49,6 +49,20 @@ public final class HubTable {
             update feed set next_poll_at = case when last_poll_at > :just_now then :soon else :now end
              where id = :feed and next_poll_at > :soon""";
 
+    /** Of a feed that is being polled: perhaps the document had been read when its news came out. */
+    private static final String PUSHED = """
+            update hub_lease
+               set pushed_at = case when exists (select 1 from feed_claim c
+                                                  where c.feed_id = :feed and c.claimed_until > :now)
+                               then :soon else :now end
+             where feed_id = :feed""";
+
+    private static final String ONCE_MORE = """
+            update feed set next_poll_at = (select l.pushed_at from hub_lease l where l.feed_id = feed.id)
+             where id = any(:feeds)
+               and exists (select 1 from hub_lease l
+                            where l.feed_id = feed.id and l.pushed_at > :now and l.pushed_at < feed.next_poll_at)""";
+
     private final Database database;
 
     public HubTable(Database database) {
@@ -104,11 +118,15 @@ public final class HubTable {
                 .execute();
     }
 
-    /** The hub has announced news: the feed is due, but not within {@code gap} of its last poll. */
+    /**
+     * The hub has announced news: the feed is due, but not within {@code gap} of its last poll. Where a poll is under way, it is
+     * due once more that much later.
+     */
     public void announce(Handle handle, FeedId feed, Duration gap, Instant now) {
-        handle.createUpdate("update hub_lease set pushed_at = :now where feed_id = :feed")
+        handle.createUpdate(PUSHED)
                 .bind("feed", feed.value())
                 .bind("now", now)
+                .bind("soon", now.plus(gap))
                 .execute();
         handle.createUpdate(HASTEN)
                 .bind("feed", feed.value())
@@ -137,6 +155,10 @@ public final class HubTable {
                 handle,
                 "update hub_lease set pushed_at = null where feed_id = any(:feeds)",
                 results.stream().filter(HubTable::unannounced).toList());
+        handle.createUpdate(ONCE_MORE)
+                .bindArray("feeds", Long.class, ids(results))
+                .bind("now", results.get(results.size() - 1).poll().at())
+                .execute();
     }
 
     private static int[] keep(Handle handle, String sql, List<PollResult> announced) {
@@ -159,14 +181,14 @@ public final class HubTable {
     private static void forEach(Handle handle, String sql, List<PollResult> results) {
         if (!results.isEmpty()) {
             handle.createUpdate(sql)
-                    .bindArray(
-                            "feeds",
-                            Long.class,
-                            Ids.notEmpty(results.stream()
-                                    .map(result -> result.feed().id().value())
-                                    .toList()))
+                    .bindArray("feeds", Long.class, ids(results))
                     .execute();
         }
+    }
+
+    private static List<Long> ids(List<PollResult> results) {
+        return Ids.notEmpty(
+                results.stream().map(result -> result.feed().id().value()).toList());
     }
 
     private static boolean namesHub(PollResult result) {

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.broadsheet.api.websub.HubCallback;
+import org.broadsheet.model.DueFeed;
 import org.broadsheet.reading.Pushes;
 import org.broadsheet.server.TestServer;
 import org.broadsheet.store.HistoryTable;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Test;
 
 /** The conversation between a feed's hub and us, over real HTTP in both directions. */
 class WebSubTest {
+    private static final Duration LEASE = Duration.ofMinutes(3);
     private static final String RSS = FeedServer.rss("1|First|One");
 
     /** A publisher whose answers name its hub, the hub itself, and our side of it. */
@@ -174,6 +176,27 @@ class WebSubTest {
             hub.world.publisher.answers(200, hub.links(), FeedServer.rss("2|Second|Two", "1|First|One"));
             assertThat(hub.world.poll().newEntries()).isEqualTo(1);
             assertThat(hub.world.untilNext()).isBetween(Duration.ofDays(1), Duration.ofHours(27));
+        }
+    }
+
+    @OnBothDatabases
+    void what_is_announced_during_a_poll_is_asked_for_once_more(TestDatabase kind) {
+        try (Hub hub = new Hub(kind).agreed()) {
+            World world = hub.world;
+            hub.announces();
+            world.store.clock.advance(Duration.ofMinutes(5));
+            DueFeed due = world.store
+                    .writer
+                    .write(handle -> world.store.feedTable.claim(handle, true, 1, world.store.clock.instant(), LEASE))
+                    .get(0);
+            hub.announces();
+            world.run(due);
+            assertThat(world.untilNext()).isEqualTo(Duration.ofMinutes(1));
+
+            world.store.clock.advance(Duration.ofMinutes(1));
+            world.publisher.answers(200, hub.links(), FeedServer.rss("2|Second|Two", "1|First|One"));
+            world.poll();
+            assertThat(world.untilNext()).isGreaterThanOrEqualTo(Duration.ofDays(1));
         }
     }
 
