@@ -69,6 +69,14 @@ public record Reason(
         return new Reason(kind, pause, count, until, met);
     }
 
+    /** Whether its publisher or its server wants the pause, so that nobody here may shorten it. */
+    public boolean isTheirs() {
+        return switch (kind) {
+            case FEED_ASKS, SERVER_ASKS, RETRY_AFTER -> true;
+            default -> until != null;
+        };
+    }
+
     /** As one line that {@link #read} understands. */
     public String written() {
         String end = until == null ? "-" : Long.toString(until.getEpochSecond());

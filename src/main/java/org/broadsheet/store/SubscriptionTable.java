@@ -14,6 +14,7 @@ import org.broadsheet.model.FeedSummary;
 import org.broadsheet.model.Folder;
 import org.broadsheet.model.FolderId;
 import org.broadsheet.model.FolderPath;
+import org.broadsheet.model.Reason;
 import org.broadsheet.text.FeedAddress;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -142,7 +143,8 @@ public final class SubscriptionTable {
 
     /**
      * Gives a subscription a title of its own, null for the feed's, and a pause of its own, null for the poller's choice. A
-     * feed that is wanted sooner than it was planned is planned anew. False when the account does not follow the feed.
+     * feed that is wanted sooner than it was planned is planned anew, unless its publisher wants the pause. False when the
+     * account does not follow the feed.
      */
     public boolean settle(
             Handle handle,
@@ -160,10 +162,21 @@ public final class SubscriptionTable {
                         .bind("feed", feed.value())
                         .execute()
                 > 0;
-        if (there && askEvery != null) {
+        if (there && askEvery != null && !publisherWaits(handle, feed)) {
             FeedTable.planNoLaterThan(handle, feed, now.plus(askEvery));
         }
         return there;
+    }
+
+    private static boolean publisherWaits(Handle handle, FeedId feed) {
+        return handle.createQuery(
+                        "select reason from poll where feed_id = :feed order by at desc fetch first 1 rows only")
+                .bind("feed", feed.value())
+                .mapTo(String.class)
+                .findOne()
+                .flatMap(Reason::read)
+                .filter(Reason::isTheirs)
+                .isPresent();
     }
 
     /**

@@ -15,6 +15,7 @@ import org.broadsheet.model.FeedId;
 import org.broadsheet.model.LastPoll;
 import org.broadsheet.model.LastPoll.Outcome;
 import org.broadsheet.model.PollRound;
+import org.broadsheet.model.SubscriptionSettings;
 import org.broadsheet.reading.TestStore;
 import org.broadsheet.store.OnBothDatabases;
 import org.broadsheet.store.TestDatabase;
@@ -227,6 +228,22 @@ class RefreshTest {
 
             assertThat(world.store.feed(world.publisher.url("/feed"), null)).isEqualTo(world.feed);
             assertThat(world.state().nextPollAt()).isEqualTo(world.store.clock.instant());
+        }
+    }
+
+    @OnBothDatabases
+    void a_pause_that_a_reader_sets_yields_to_the_publishers_at_once(TestDatabase kind) {
+        try (World world = new World(kind)) {
+            SubscriptionSettings quarterly = new SubscriptionSettings("", null, Duration.ofMinutes(15));
+            world.publisher.answers(200, Map.of("Cache-Control", "max-age=43200"), FeedServer.rss("1|First|One"));
+            world.poll();
+            world.store.subscribing.settle(world.store.account, world.feed, quarterly);
+            assertThat(world.untilNext()).isGreaterThanOrEqualTo(Duration.ofHours(12));
+
+            world.publisher.publishes("1|First|One");
+            world.poll();
+            world.store.subscribing.settle(world.store.account, world.feed, quarterly);
+            assertThat(world.untilNext()).isLessThanOrEqualTo(Duration.ofMinutes(17));
         }
     }
 
