@@ -81,7 +81,7 @@ public final class Refresh {
         }
         try {
             return settle(attempt, result).exceptionallyCompose(trouble -> notTakenIn(attempt, trouble));
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | Error e) { // of the stack or the memory, for a document that is made for it
             return notTakenIn(attempt, e);
         }
     }
