@@ -106,10 +106,11 @@ public final class SubscriptionTable {
             @Nullable FolderPath folder,
             @Nullable String title,
             Instant now) {
-        FeedId feed = FeedTable.byUrl(handle, url).orElseGet(() -> FeedTable.insert(handle, url, now));
+        Optional<FeedId> known = FeedTable.byUrl(handle, url);
+        FeedId feed = known.orElseGet(() -> FeedTable.insert(handle, url, now));
         Optional<Long> there = subscription(handle, account, feed);
         long id = there.orElseGet(() -> insert(handle, account, feed, title, now));
-        if (there.isEmpty()) {
+        if (known.isPresent() && there.isEmpty()) {
             FeedTable.wake(handle, feed, now);
         }
         boolean filed = folder != null
