@@ -135,10 +135,10 @@ final class Node implements AutoCloseable {
 
         fetcher = fetcher(config.fetch(), clock);
         HostGate gate = new HostGate(config.fetch().perHost(), config.fetch().minGap(), fetcher::addressOf);
-        hosts.cooling(clock.instant()).forEach(gate::cool);
         RefreshStore refreshStore =
                 new RefreshStore(writer, new EntryTable(database), new MarkTable(), new PollTable(), hosts);
         Refresh refresh = new Refresh(fetcher, refreshStore, new Schedule(config.poll()), gate, clock);
+        refresh.recall();
         poller = new Poller(config, feeds, writer, gate, refresh, clock);
 
         UnreadIndex unread = new UnreadIndex(streams, new UnreadTable(database), !database.isEmbedded(), clock);

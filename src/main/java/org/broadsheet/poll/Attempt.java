@@ -17,6 +17,7 @@ import org.broadsheet.model.PollResult;
 import org.broadsheet.model.Relocation;
 import org.broadsheet.model.Rhythm;
 import org.broadsheet.model.Timing;
+import org.broadsheet.model.Validators;
 import org.broadsheet.poll.schedule.Learning;
 import org.broadsheet.poll.schedule.Schedule;
 import org.broadsheet.poll.schedule.Wishes;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One poll that was made: says for each way it can end what is to be stored. Pure. */
 record Attempt(DueFeed feed, Instant now, Trace trace, Schedule schedule) {
+    /** Servers that stumble over "changed since?" itself are known: after so many errors in a row they are asked without it. */
+    private static final int ERRORS_WITH_VALIDATORS = 3;
+
     /** What is to be stored in one transaction. */
     record Ending(PollResult result, Haul haul) {
         LastPoll poll() {
@@ -79,11 +83,16 @@ record Attempt(DueFeed feed, Instant now, Trace trace, Schedule schedule) {
         return new Ending(result(poll, plan, learnt, null), haul);
     }
 
-    /** It could not be read. What the last good answer left stays, so that the next try is as cheap as any. */
+    /**
+     * It could not be read. What the last good answer left stays, so that the next try is as cheap as any, unless that seems to
+     * be what the server fails at.
+     */
     Ending failed(ErrorKind kind, String sentence, Optional<Duration> retryAfter) {
         Plan plan = schedule.afterFailure(feed, kind, retryAfter, now);
         LastPoll poll = poll(Outcome.FAILED, kind, sentence, 0, 0);
-        Learnt learnt = new Learnt(feed.validators(), feed.bodyHash(), feed.weakness(), null, feed.moved(), null);
+        boolean stumbles = kind == ErrorKind.HTTP_ERROR && plan.failures() >= ERRORS_WITH_VALIDATORS;
+        Validators validators = stumbles ? Validators.NONE : feed.validators();
+        Learnt learnt = new Learnt(validators, feed.bodyHash(), feed.weakness(), null, feed.moved(), null);
         return new Ending(result(poll, plan, learnt, null), Haul.nothing(feed));
     }
 

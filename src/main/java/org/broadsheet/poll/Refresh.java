@@ -69,6 +69,15 @@ public final class Refresh {
     }
 
     /**
+     * Keeps to what hosts have asked of an earlier run. What a clock that ran ahead has put beyond any plan is brought back, or
+     * its feeds would not be asked for years.
+     */
+    public void recall() {
+        Instant now = clock.instant();
+        store.cooling(schedule.horizon(now), now).forEach(gate::cool);
+    }
+
+    /**
      * Refreshes a claimed feed up to the commit, which {@link #commit} asks for; then the future completes.
      *
      * @param answered is called when the host has answered and may be asked by others

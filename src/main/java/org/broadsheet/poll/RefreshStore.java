@@ -167,6 +167,16 @@ public final class RefreshStore {
         });
     }
 
+    /** The hosts that want to be left alone. Forgets first what is to happen after {@code horizon}. */
+    Map<String, Instant> cooling(Instant horizon, Instant now) {
+        writer.write(handle -> {
+            polls.bringBack(handle, horizon, now);
+            hosts.forgetAfter(handle, horizon);
+            return true;
+        });
+        return hosts.cooling(now);
+    }
+
     void cool(String host, Instant until, ErrorKind why) {
         writer.write(handle -> {
             hosts.cool(handle, host, until, why.word());

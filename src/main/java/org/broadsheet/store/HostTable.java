@@ -32,6 +32,13 @@ public final class HostTable {
         }
     }
 
+    /** Forgets what hosts asked for until after {@code horizon}. */
+    public void forgetAfter(Handle handle, Instant horizon) {
+        handle.createUpdate("delete from host where not_before > :horizon")
+                .bind("horizon", horizon)
+                .execute();
+    }
+
     /** The hosts that want to be left alone, and until when. */
     public Map<String, Instant> cooling(Instant now) {
         Map<String, Instant> cooling = new HashMap<>();

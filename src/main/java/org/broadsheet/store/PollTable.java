@@ -29,10 +29,15 @@ public final class PollTable {
     private static final int OK = 200;
     private static final int NOT_MODIFIED = 304;
 
+    // What a poll says of an address is nothing to the one that the feed was given meanwhile.
     private static final String STATE = """
             update feed
-               set status = :status, next_poll_at = :next, poll_interval_ms = :interval,
-                   etag = :etag, last_modified = :modified, validators_from = :validators_from, body_hash = :body_hash,
+               set status = case when url = :asked then :status else status end,
+                   next_poll_at = case when url = :asked then :next else next_poll_at end, poll_interval_ms = :interval,
+                   etag = case when url = :asked then :etag end,
+                   last_modified = case when url = :asked then :modified end,
+                   validators_from = case when url = :asked then :validators_from end,
+                   body_hash = case when url = :asked then :body_hash end,
                    failures = :failures, failing_since = :failing_since,
                    last_poll_at = :at, last_outcome = :outcome, last_error_kind = :kind, last_error = :error,
                    last_http_status = :http, last_duration_ms = :duration, last_bytes = :bytes, last_new = :new,
@@ -81,6 +86,7 @@ public final class PollTable {
         for (PollResult result : results) {
             Plan plan = result.plan();
             bind(rows, result)
+                    .bind("asked", result.feed().url())
                     .bind("status", plan.status())
                     .bind("interval", plan.pause().toMillis())
                     .bind("failures", plan.failures())
@@ -145,6 +151,14 @@ public final class PollTable {
                 .execute();
         FeedTable.release(handle, List.of(feed.value()));
         RoundTable.release(handle, List.of(feed.value()));
+    }
+
+    /** Makes every feed due that is planned for after {@code horizon}. */
+    public void bringBack(Handle handle, Instant horizon, Instant now) {
+        handle.createUpdate("update feed set next_poll_at = :now where next_poll_at > :horizon")
+                .bind("horizon", horizon)
+                .bind("now", now)
+                .execute();
     }
 
     private static Batch bind(Batch rows, PollResult result) {

@@ -30,7 +30,8 @@ final class TimingTable {
     // Where somebody follows the new address already, both stay: their entries are two lists.
     private static final String ADOPT = """
             update feed set url = :url, host = :host, etag = null, last_modified = null, validators_from = null
-             where id = :id and not exists (select 1 from feed o where o.url = :url and o.id <> feed.id)""";
+             where id = :id and url = :asked
+               and not exists (select 1 from feed o where o.url = :url and o.id <> feed.id)""";
 
     private TimingTable() {}
 
@@ -66,6 +67,7 @@ final class TimingTable {
             if (url != null) {
                 handle.createUpdate(ADOPT)
                         .bind("id", result.feed().id().value())
+                        .bind("asked", result.feed().url())
                         .bind("url", url)
                         .bind("host", FeedTable.host(url))
                         .execute();

@@ -15,8 +15,9 @@ import java.util.stream.IntStream;
 import org.broadsheet.ingest.fetch.HostGate;
 import org.broadsheet.model.ErrorKind;
 import org.broadsheet.model.Feed;
+import org.broadsheet.model.FeedId;
 import org.broadsheet.reading.TestStore;
-import org.broadsheet.store.HostTable;
+import org.broadsheet.store.OnBothDatabases;
 import org.broadsheet.store.TestDatabase;
 import org.junit.jupiter.api.Test;
 
@@ -148,11 +149,26 @@ class PolitenessTest {
             world.publisher.answers(429, Map.of("Retry-After", "7200"), "");
             world.poll();
 
-            HostGate afterwards = new HostGate(1, Duration.ZERO);
-            new HostTable(world.store.database)
-                    .cooling(world.store.clock.instant())
-                    .forEach(afterwards::cool);
+            HostGate afterwards = world.restarted();
             assertThat(afterwards.notBefore("127.0.0.1", TestStore.NOON)).contains(TestStore.NOON.plusSeconds(7200));
+        }
+    }
+
+    @OnBothDatabases
+    void what_a_clock_that_ran_ahead_has_planned_is_forgotten_at_the_next_start(TestDatabase kind) {
+        try (World world = new World(kind)) {
+            FeedId punctual = world.store.feed(world.publisher.url("/punctual"), null);
+            world.publisher.publishes("1|First|One");
+            world.poll(punctual);
+            Duration planned = world.untilNext(punctual);
+            world.publisher.answers(429, Map.of("Retry-After", "7200"), "");
+            world.pollAfter(Duration.ofDays(3650));
+            world.store.clock.advance(Duration.ofDays(-3650));
+
+            HostGate afterwards = world.restarted();
+            assertThat(afterwards.notBefore("127.0.0.1", TestStore.NOON)).isEmpty();
+            assertThat(world.untilNext()).isZero();
+            assertThat(world.untilNext(punctual)).isEqualTo(planned);
         }
     }
 

@@ -33,6 +33,7 @@ final class World implements AutoCloseable {
     final Fetcher fetcher;
     final Refresh refresh;
     final FeedId feed;
+    private final RefreshStore kept;
 
     World(TestDatabase kind) {
         store = TestStore.on(kind);
@@ -42,9 +43,16 @@ final class World implements AutoCloseable {
                 AddressGuard.of(List.of("127.0.0.0/8")),
                 new UserAgent("test", ""),
                 store.clock);
-        RefreshStore kept = new RefreshStore(store.writer, store.entryTable, new MarkTable(), store.pollTable, hosts);
+        kept = new RefreshStore(store.writer, store.entryTable, new MarkTable(), store.pollTable, hosts);
         refresh = new Refresh(fetcher, kept, new Schedule(PACE), gate, store.clock);
         feed = store.feed(publisher.url("/feed"), null);
+    }
+
+    /** The gate of a process that starts with what this one left in the store. */
+    HostGate restarted() {
+        HostGate afterwards = new HostGate(1, Duration.ZERO);
+        new Refresh(fetcher, kept, new Schedule(PACE), afterwards, store.clock).recall();
+        return afterwards;
     }
 
     LastPoll pollAfter(Duration pause) {
@@ -67,11 +75,14 @@ final class World implements AutoCloseable {
     }
 
     LastPoll poll(FeedId which) {
+        return run(claim(which));
+    }
+
+    DueFeed claim(FeedId which) {
         store.rounds.request(store.account, List.of(which));
-        DueFeed due = store.writer
+        return store.writer
                 .write(handle -> store.feedTable.claim(handle, true, 1, store.clock.instant(), Duration.ofMinutes(1)))
                 .get(0);
-        return run(due);
     }
 
     LastPoll run(DueFeed due) {

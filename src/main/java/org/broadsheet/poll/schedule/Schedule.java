@@ -72,6 +72,11 @@ public final class Schedule {
         return new Plan(at, pause, Feed.Status.FAILING, failures, since, reason);
     }
 
+    /** No plan and no wish that is made now reaches beyond: the longest pause and its tenth, then a week of quiet days. */
+    public Instant horizon(Instant now) {
+        return now.plus(max(most, LONGEST_WISH).multipliedBy(3));
+    }
+
     /** Up to a tenth later, the same tenth each time, so that feeds spread out and stay apart. */
     private static Instant after(DueFeed feed, Duration pause, Instant now) {
         long spread = Math.floorMod(feed.id().value() * 0x9E3779B97F4A7C15L, 1_000L);
