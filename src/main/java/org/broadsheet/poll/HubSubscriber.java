@@ -15,6 +15,7 @@ import org.broadsheet.model.HubLease;
 import org.broadsheet.store.HubTable;
 import org.broadsheet.store.StoreUnavailable;
 import org.broadsheet.store.Writer;
+import org.broadsheet.text.FeedAddress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -95,7 +96,7 @@ public final class HubSubscriber implements AutoCloseable {
     }
 
     private void askInTurn(HubLease lease, URI base) {
-        String host = String.valueOf(URI.create(lease.hub()).getHost());
+        String host = FeedAddress.host(lease.hub());
         for (int tries = 0; tries < MOST_TRIES; tries++) {
             Instant now = clock.instant();
             HostGate.Turn turn = gate.tryEnter(host, now);

@@ -233,6 +233,6 @@ public final class Refresh {
     }
 
     private static String host(FetchResult.Throttled throttled) {
-        return HostKey.of(String.valueOf(throttled.finalUrl().getHost()));
+        return HostKey.of(FeedAddress.host(throttled.finalUrl().toString()));
     }
 }

@@ -9,6 +9,7 @@ import org.broadsheet.ingest.fetch.Fetcher;
 import org.broadsheet.ingest.fetch.HostGate;
 import org.broadsheet.model.ErrorKind;
 import org.broadsheet.model.Failure;
+import org.broadsheet.text.FeedAddress;
 
 /** Asks an address for the first time, because a person wants it now, under the same guard and rules as a poll. */
 public final class FirstVisit implements Download {
@@ -28,7 +29,7 @@ public final class FirstVisit implements Download {
     @Override
     public Answer at(String url) {
         URI address = URI.create(url);
-        return turn(String.valueOf(address.getHost()))
+        return turn(FeedAddress.host(url))
                 .match(
                         permit -> {
                             try (permit) {

@@ -1,6 +1,5 @@
 package org.broadsheet.store;
 
-import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -9,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.broadsheet.model.DueFeed;
@@ -92,7 +90,7 @@ public final class FeedTable {
     static FeedId insert(Handle handle, String url, Instant now) {
         long id = handle.createUpdate(INSERT)
                 .bind("url", url)
-                .bind("host", host(url))
+                .bind("host", FeedAddress.host(url))
                 .bind("now", now)
                 .executeAndReturnGeneratedKeys("id")
                 .mapTo(Long.class)
@@ -124,20 +122,11 @@ public final class FeedTable {
                                validators_from = null, body_hash = null, moved_to = null, moved_since = null, moved_sightings = 0
                          where id = :feed""")
                         .bind("url", url)
-                        .bind("host", host(url))
+                        .bind("host", FeedAddress.host(url))
                         .bind("now", now)
                         .bind("feed", feed.value())
                         .execute()
                 > 0;
-    }
-
-    static String host(String url) {
-        try {
-            String host = URI.create(url).getHost();
-            return host == null ? "" : host.toLowerCase(Locale.ROOT);
-        } catch (IllegalArgumentException e) {
-            return "";
-        }
     }
 
     /**

@@ -16,6 +16,7 @@ import org.broadsheet.model.QuietTimes;
 import org.broadsheet.model.Relocation;
 import org.broadsheet.model.Rhythm;
 import org.broadsheet.model.Timing;
+import org.broadsheet.text.FeedAddress;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +70,7 @@ final class TimingTable {
                         .bind("id", result.feed().id().value())
                         .bind("asked", result.feed().url())
                         .bind("url", url)
-                        .bind("host", FeedTable.host(url))
+                        .bind("host", FeedAddress.host(url))
                         .execute();
             }
         }

@@ -1,11 +1,11 @@
 package org.broadsheet.web;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.broadsheet.model.Feed;
 import org.broadsheet.model.FeedSummary;
+import org.broadsheet.text.FeedAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +35,7 @@ public record SourceLine(
 
     private static List<String> facts(Feed feed, Set<String> unverifiedHosts, Texts texts) {
         List<String> facts = new ArrayList<>();
-        if (unverifiedHosts.contains(URI.create(feed.url()).getHost())) {
+        if (unverifiedHosts.contains(FeedAddress.host(feed.url()))) {
             facts.add(texts.get("source.unverified"));
         }
         if (feed.format() != null) {

@@ -20,6 +20,10 @@ class FeedAddressTest {
         "feed:https://a.example/x, https://a.example/x",
         "feed://http://a.example/x, http://a.example/x",
         "https://me:secret@a.example/, https://me:secret@a.example/",
+        "https://Bücher.example/Größe?q=ü, https://xn--bcher-kva.example/Gr%C3%B6%C3%9Fe?q=%C3%BC",
+        "my_blog.example:8080/feed, https://my_blog.example:8080/feed",
+        "http://me:pass@my_blog.example/feed#top, http://me:pass@my_blog.example/feed",
+        "https://a.example/q|1?x={y}|^z, https://a.example/q%7C1?x=%7By%7D%7C%5Ez",
     })
     void an_address_is_read_as_people_type_it(String typed, String address) {
         assertThat(FeedAddress.of(typed)).contains(address);
@@ -36,7 +40,10 @@ class FeedAddressTest {
                 "|rm -rf /",
                 "exec:~/bin/feed",
                 "ftp://a.example/",
-                "https://"
+                "https://",
+                "https://a b.example/",
+                "https://my_blog.example:99999/",
+                "http://me:p|w@[::1/",
             })
     void what_names_no_host_of_the_web_is_no_address(String typed) {
         assertThat(FeedAddress.of(typed)).isEmpty();
