@@ -1,5 +1,6 @@
 package org.broadsheet.ingest.fetch;
 
+import java.net.InetAddress;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.Map;
@@ -20,6 +21,7 @@ public final class Fetcher implements AutoCloseable {
     private final InstantSource clock;
     private final AddressGuard guard;
     private final TlsTrust trust;
+    private final Resolver.NameServer names;
     private final ScheduledThreadPoolExecutor watchdog;
     private @Nullable Wire wire;
     private boolean closed;
@@ -30,11 +32,23 @@ public final class Fetcher implements AutoCloseable {
     }
 
     public Fetcher(FetchLimits limits, AddressGuard guard, TlsTrust trust, UserAgent userAgent, InstantSource clock) {
+        this(limits, guard, trust, InetAddress::getAllByName, userAgent, clock);
+    }
+
+    /** One that knows names from elsewhere than the system. */
+    Fetcher(
+            FetchLimits limits,
+            AddressGuard guard,
+            TlsTrust trust,
+            Resolver.NameServer names,
+            UserAgent userAgent,
+            InstantSource clock) {
         this.limits = limits;
         this.userAgent = userAgent;
         this.clock = clock;
         this.guard = guard;
         this.trust = trust;
+        this.names = names;
         this.watchdog = new ScheduledThreadPoolExecutor(1, task -> Resolver.daemon(task, "fetch-deadline"));
         this.watchdog.setRemoveOnCancelPolicy(true);
     }
@@ -80,7 +94,7 @@ public final class Fetcher implements AutoCloseable {
             throw new IllegalStateException("the fetcher is closed");
         }
         if (wire == null) {
-            wire = new Wire(limits, guard, trust);
+            wire = new Wire(limits, guard, trust, names);
         }
         return wire;
     }

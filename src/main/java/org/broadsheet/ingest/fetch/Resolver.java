@@ -29,20 +29,29 @@ final class Resolver implements DnsResolver, AutoCloseable {
     /** What {@link HostName} makes of addresses; no name ends in a number. */
     private static final Pattern LITERAL = Pattern.compile("[0-9.]+|.*:.*");
 
+    /** Where names are looked up. May take long. */
+    interface NameServer {
+        InetAddress[] addressesOf(String name) throws UnknownHostException;
+    }
+
     private final AddressGuard guard;
+    private final NameServer names;
     private final Duration patience;
     private final Cache<String, String> known =
             Caffeine.newBuilder().maximumSize(MOST_KNOWN).build();
     private final ExecutorService lookUps = Executors.newCachedThreadPool(task -> daemon(task, "fetch-dns"));
 
     /** A resolver that waits for a name server no longer than {@code patience}; the system itself may take a minute. */
-    Resolver(AddressGuard guard, Duration patience) {
+    Resolver(AddressGuard guard, NameServer names, Duration patience) {
         this.guard = guard;
+        this.names = names;
         this.patience = patience;
     }
 
+    /** @param written the host, which HttpClient hands on in its own script; name servers know it in ASCII only */
     @Override
-    public List<InetSocketAddress> resolve(String host, int port) throws UnknownHostException {
+    public List<InetSocketAddress> resolve(String written, int port) throws UnknownHostException {
+        String host = HostName.of(written).orElse(written);
         List<InetSocketAddress> allowed = new ArrayList<>();
         String refusal = "The name " + host + " has no address.";
         for (InetAddress address : lookUp(host)) {
@@ -81,7 +90,7 @@ final class Resolver implements DnsResolver, AutoCloseable {
             return InetAddress.getAllByName(host); // asks no name server, so nothing to wait for
         }
         try {
-            Future<InetAddress[]> answer = lookUps.submit(() -> InetAddress.getAllByName(host));
+            Future<InetAddress[]> answer = lookUps.submit(() -> names.addressesOf(host));
             return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException | RejectedExecutionException e) {
             throw new UnknownHostException(host);

@@ -2,7 +2,6 @@ package org.broadsheet.ingest.fetch;
 
 import java.security.GeneralSecurityException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
@@ -18,9 +17,7 @@ public record TlsTrust(Set<String> unverifiedHosts) {
 
     /** All but these hosts, each by its exact name. */
     public static TlsTrust except(List<String> hosts) {
-        return new TlsTrust(hosts.stream()
-                .map(host -> host.strip().toLowerCase(Locale.ROOT))
-                .collect(Collectors.toUnmodifiableSet()));
+        return new TlsTrust(hosts.stream().map(TlsTrust::name).collect(Collectors.toUnmodifiableSet()));
     }
 
     TlsSocketStrategy strategy() {
@@ -33,9 +30,14 @@ public record TlsTrust(Set<String> unverifiedHosts) {
         }
         TlsSocketStrategy unverified = unverified();
         return (socket, host, port, attachment, context) -> {
-            TlsSocketStrategy fitting = unverifiedHosts.contains(host.toLowerCase(Locale.ROOT)) ? unverified : verified;
+            TlsSocketStrategy fitting = unverifiedHosts.contains(name(host)) ? unverified : verified;
             return fitting.upgrade(socket, host, port, attachment, context);
         };
+    }
+
+    private static String name(String host) {
+        String written = HostKey.written(host.strip());
+        return HostName.of(written).orElse(written);
     }
 
     private static TlsSocketStrategy unverified() {

@@ -39,9 +39,9 @@ final class Wire implements AutoCloseable {
     private final Resolver resolver;
     private final Http2Offers offers = new Http2Offers();
 
-    Wire(FetchLimits limits, AddressGuard guard, TlsTrust trust) {
+    Wire(FetchLimits limits, AddressGuard guard, TlsTrust trust, Resolver.NameServer names) {
         Duration connect = limits.timeout().compareTo(LONGEST_CONNECT) < 0 ? limits.timeout() : LONGEST_CONNECT;
-        resolver = new Resolver(guard, connect);
+        resolver = new Resolver(guard, names, connect);
         client = HttpClients.custom()
                 .setRequestExecutor(new NegotiatedExecutor(offers))
                 .setConnectionManager(connections(limits, connect, resolver, trust))

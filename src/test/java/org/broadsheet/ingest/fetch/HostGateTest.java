@@ -2,6 +2,7 @@ package org.broadsheet.ingest.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -73,7 +74,8 @@ class HostGateTest {
 
     @Test
     void names_that_were_looked_up_are_forgotten_when_there_are_too_many() throws Exception {
-        try (Resolver resolver = new Resolver(AddressGuard.of(List.of("127.0.0.0/8")), Duration.ofSeconds(10))) {
+        try (Resolver resolver = new Resolver(
+                AddressGuard.of(List.of("127.0.0.0/8")), InetAddress::getAllByName, Duration.ofSeconds(10))) {
             int asked = Resolver.MOST_KNOWN + 5_000;
             for (int i = 0; i < asked; i++) {
                 resolver.resolve("127." + i / 65_536 + "." + i / 256 % 256 + "." + i % 256, 80);
