@@ -50,14 +50,23 @@ final class Import implements Runnable {
 
     private void ask(RunningServer server, byte[] opml) {
         JsonNode answer = server.post(plan ? "/api/v1/opml/plan" : "/api/v1/opml", "text/x-opml", opml);
-        if (plan) {
-            answer.path("refused")
-                    .forEach(part -> complain(
-                            part.path("url").asText(), part.path("error").asText()));
-            System.out.print(PlanText.of(answer));
-        } else {
-            System.out.println(answer.toPrettyString());
+        for (JsonNode line : answer.path(plan ? "refused" : "items")) {
+            if (line.hasNonNull("error")) {
+                complain(line.path("url").asText(), line.path("error").asText());
+            }
         }
+        System.out.print(plan ? PlanText.of(answer) : summary(answer));
+    }
+
+    private static String summary(JsonNode answer) {
+        return summary(
+                answer.path("added").asLong(),
+                answer.path("already_there").asLong(),
+                answer.path("refused").asLong());
+    }
+
+    private static String summary(long added, long there, long refused) {
+        return added + " feeds added, " + there + " were there, " + refused + " refused.\n";
     }
 
     private byte[] read() {
@@ -80,11 +89,9 @@ final class Import implements Runnable {
         if (report.unusable() != null) {
             throw CommandFailure.unusable(file + ": " + report.unusable().sentence());
         }
-        long added = report.count(Result.ADDED);
-        long there = report.count(Result.ALREADY_THERE);
         report.lines().forEach(Import::complain);
-        System.out.println(
-                added + " feeds added, " + there + " were there, " + report.count(Result.REFUSED) + " refused.");
+        System.out.print(
+                summary(report.count(Result.ADDED), report.count(Result.ALREADY_THERE), report.count(Result.REFUSED)));
     }
 
     private static void complain(Line line) {

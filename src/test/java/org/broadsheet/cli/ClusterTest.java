@@ -2,10 +2,7 @@ package org.broadsheet.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -59,23 +56,8 @@ class ClusterTest {
         assertThat(outcome.error()).contains("line 2").hasLineCount(1);
     }
 
-    private record Outcome(int code, List<String> lines, String error) {}
-
     private Outcome cluster(String... lines) throws IOException {
         Path file = Files.write(folder.resolve("list"), List.of(lines));
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        PrintStream standardOut = System.out;
-        PrintStream standardErr = System.err;
-        try {
-            System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-            System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
-            int code = Cli.run("cluster", "--ndjson", file.toString());
-            return new Outcome(
-                    code, out.toString(StandardCharsets.UTF_8).lines().toList(), err.toString(StandardCharsets.UTF_8));
-        } finally {
-            System.setOut(standardOut);
-            System.setErr(standardErr);
-        }
+        return Outcome.of("cluster", "--ndjson", file.toString());
     }
 }
