@@ -1,8 +1,8 @@
 package org.broadsheet.model;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,13 +21,16 @@ public record ListedFeed(
         List<FolderPath> folders,
         @Nullable Duration askEvery,
         ForeignAttributes foreign) {
+    /** Not by java.net.URI, which knows no hosts with an underscore. */
+    private static final Pattern HOST = Pattern.compile("^[a-z]+://(?:[^/]*@)?(\\[[^]]*]|[^/:]*).*");
+
     public ListedFeed {
         folders = List.copyOf(folders);
     }
 
     /** What the list calls it, null where that is only its host: exports name a feed so where nothing else is known. */
     public @Nullable String ownTitle() {
-        return title == null || title.equals(URI.create(url).getHost()) ? null : title;
+        return title == null || title.equals(HOST.matcher(url).replaceFirst("$1")) ? null : title;
     }
 
     /** The same with other foreign attributes. */

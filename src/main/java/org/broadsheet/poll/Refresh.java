@@ -1,6 +1,6 @@
 package org.broadsheet.poll;
 
-import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -17,11 +17,13 @@ import org.broadsheet.ingest.fetch.FetchResult;
 import org.broadsheet.ingest.fetch.Fetcher;
 import org.broadsheet.ingest.fetch.HostGate;
 import org.broadsheet.ingest.fetch.HostKey;
+import org.broadsheet.ingest.fetch.Trace;
 import org.broadsheet.ingest.parse.FeedDocument;
 import org.broadsheet.ingest.parse.FeedParser;
 import org.broadsheet.ingest.parse.ParseResult;
 import org.broadsheet.model.DueFeed;
 import org.broadsheet.model.ErrorKind;
+import org.broadsheet.model.Failure;
 import org.broadsheet.model.KnownEntry;
 import org.broadsheet.model.LastPoll;
 import org.broadsheet.model.ParsedEntry;
@@ -43,6 +45,12 @@ public final class Refresh {
     private static final Logger LOG = LoggerFactory.getLogger(Refresh.class);
     private static final String NOT_TAKEN_IN =
             "The document was read but could not be stored; the reason is in the log.";
+
+    /** When this was written. */
+    private static final Instant SURELY_PAST = Instant.parse("2026-11-01T00:00:00Z");
+
+    private static final FetchResult NO_ADDRESS =
+            new FetchResult.Failed(Failure.of(ErrorKind.BLOCKED_SCHEME), new Trace(null, Duration.ZERO, 0));
 
     private static final String BROKEN_OFF = "Broken off by the end of the program.";
 
@@ -70,11 +78,12 @@ public final class Refresh {
 
     /**
      * Keeps to what hosts have asked of an earlier run. What a clock that ran ahead has put beyond any plan is brought back, or
-     * its feeds would not be asked for years.
+     * its feeds would not be asked for years; but not by a clock that is behind itself, as those without a battery are at first.
      */
     public void recall() {
         Instant now = clock.instant();
-        store.cooling(schedule.horizon(now), now).forEach(gate::cool);
+        Instant horizon = now.isBefore(SURELY_PAST) ? Instant.MAX : schedule.horizon(now);
+        store.cooling(horizon, now).forEach(gate::cool);
     }
 
     /**
@@ -132,11 +141,10 @@ public final class Refresh {
 
     private FetchResult fetch(DueFeed feed, Runnable answered) {
         try {
-            FetchResult result = fetcher.fetch(new FetchRequest(
-                    URI.create(feed.url()),
-                    feed.validators(),
-                    feed.subscribers(),
-                    host -> gate.silence(host, clock.instant())));
+            FetchResult result = FeedAddress.uri(feed.url())
+                    .map(url -> fetcher.fetch(new FetchRequest(
+                            url, feed.validators(), feed.subscribers(), host -> gate.silence(host, clock.instant()))))
+                    .orElse(NO_ADDRESS);
             if (result instanceof FetchResult.Throttled throttled) {
                 // Before others of this host have their turn.
                 throttled

@@ -119,7 +119,8 @@ public final class FeedTable {
         return handle.createUpdate("""
                         update feed
                            set url = :url, host = :host, next_poll_at = :now, etag = null, last_modified = null,
-                               validators_from = null, body_hash = null, moved_to = null, moved_since = null, moved_sightings = 0
+                               validators_from = null, body_hash = null, failures = 0, failing_since = null,
+                               moved_to = null, moved_since = null, moved_sightings = 0
                          where id = :feed""")
                         .bind("url", url)
                         .bind("host", FeedAddress.host(url))

@@ -34,15 +34,19 @@ public final class PollTable {
             update feed
                set status = case when url = :asked then :status else status end,
                    next_poll_at = case when url = :asked then :next else next_poll_at end, poll_interval_ms = :interval,
-                   etag = case when url = :asked then :etag end,
-                   last_modified = case when url = :asked then :modified end,
-                   validators_from = case when url = :asked then :validators_from end,
-                   body_hash = case when url = :asked then :body_hash end,
-                   failures = :failures, failing_since = :failing_since,
+                   etag = case when url = :asked then :etag else etag end,
+                   last_modified = case when url = :asked then :modified else last_modified end,
+                   validators_from = case when url = :asked then :validators_from else validators_from end,
+                   body_hash = case when url = :asked then :body_hash else body_hash end,
+                   failures = case when url = :asked then :failures else failures end,
+                   failing_since = case when url = :asked then :failing_since else failing_since end,
                    last_poll_at = :at, last_outcome = :outcome, last_error_kind = :kind, last_error = :error,
                    last_http_status = :http, last_duration_ms = :duration, last_bytes = :bytes, last_new = :new,
                    last_changed = :changed, identity_rule = :rule, identity_reason = :weakness,
-                   moved_to = :moved_to, moved_since = :moved_since, moved_sightings = :moved_sightings, entries = entries + :new, polls = polls + 1,
+                   moved_to = case when url = :asked then :moved_to else moved_to end,
+                   moved_since = case when url = :asked then :moved_since else moved_since end,
+                   moved_sightings = case when url = :asked then :moved_sightings else moved_sightings end,
+                   entries = entries + :new, polls = polls + 1,
                    answers_full = answers_full + :full, answers_unchanged = answers_unchanged + :unchanged,
                    answers_throttled = answers_throttled + :throttled, answers_failed = answers_failed + :failed,
                    bytes_received = bytes_received + :bytes,
@@ -130,8 +134,10 @@ public final class PollTable {
         rows.execute();
         Instant now = results.get(results.size() - 1).poll().at();
         if (!now.isBefore(nextCleaning)) {
-            handle.createUpdate("delete from poll where at < :old")
+            // Those of the future were made while a clock ran ahead.
+            handle.createUpdate("delete from poll where at < :old or at > :future")
                     .bind("old", now.minus(KEPT))
+                    .bind("future", now.plus(KEPT))
                     .execute();
             nextCleaning = now.plus(BETWEEN_CLEANINGS);
         }

@@ -163,16 +163,18 @@ public final class SubscriptionTable {
                         .bind("feed", feed.value())
                         .execute()
                 > 0;
-        if (there && askEvery != null && !publisherWaits(handle, feed)) {
+        if (there && askEvery != null && !publisherWaits(handle, feed, now)) {
             FeedTable.planNoLaterThan(handle, feed, now.plus(askEvery));
         }
         return there;
     }
 
-    private static boolean publisherWaits(Handle handle, FeedId feed) {
-        return handle.createQuery(
-                        "select reason from poll where feed_id = :feed order by at desc fetch first 1 rows only")
+    private static boolean publisherWaits(Handle handle, FeedId feed, Instant now) {
+        return handle.createQuery("""
+                        select reason from poll where feed_id = :feed and at <= :now
+                         order by at desc fetch first 1 rows only""")
                 .bind("feed", feed.value())
+                .bind("now", now)
                 .mapTo(String.class)
                 .findOne()
                 .flatMap(Reason::read)

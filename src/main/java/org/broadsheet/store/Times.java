@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Instants as "timestamp with time zone" in UTC, cut to the microseconds that both databases keep. */
 final class Times {
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999Z");
+
     private Times() {}
 
     static Jdbi install(Jdbi jdbi) {
@@ -26,8 +29,10 @@ final class Times {
         return time == null ? null : time.toInstant();
     }
 
+    /** Beyond the years 1 to 9999, which both databases keep, the first or last moment of them. */
     static OffsetDateTime stored(Instant time) {
-        return time.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
+        Instant kept = time.isBefore(FIRST) ? FIRST : time.isAfter(LAST) ? LAST : time;
+        return kept.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
     }
 
     private static final class InstantArgument extends AbstractArgumentFactory<Instant> {

@@ -19,22 +19,31 @@ public final class FeedAddress {
 
     private static final Pattern FEED_OF_THE_WEB = Pattern.compile("^(?i)feed:(//)?(?=https?:)");
     private static final Pattern FEED = Pattern.compile("^(?i)feed:(//)?");
-    private static final Pattern NO_HOST = Pattern.compile("(?i)[a-z][a-z0-9+.-]*:(?!//|\\d).*");
-    private static final Pattern SCHEME = Pattern.compile("(?i)[a-z][a-z0-9+.-]*://.*");
+    private static final Pattern NO_HOST = Pattern.compile("(?is)[a-z][a-z0-9+.-]*:(?!//|\\d).*");
+    private static final Pattern SCHEME = Pattern.compile("(?is)[a-z][a-z0-9+.-]*://.*");
 
-    private static final Pattern WEB = Pattern.compile("https?://");
-    private static final Pattern NOT_IN_A_URI = Pattern.compile("[|^{}\"<>`\\\\ ]");
-    private static final HexFormat HEX = HexFormat.of().withUpperCase();
+    private static final Pattern PARTS = Pattern.compile("(?is)(https?)://(?:([^/?#\\\\]*)@)?"
+            + "(\\[[0-9a-f:.]+]|[^/?#\\\\@:\\[\\]]+)(?::([0-9]{0,5}))?([/?#].*)?");
+
+    /** What IDNA 2003, which Java has, and IDNA 2008, which browsers have, take for different names. */
+    private static final Pattern AMBIGUOUS = Pattern.compile("[\u00df\u1e9e\u03c2\u200c\u200d]");
+
+    private static final String UNFIT = "|^{}\"<>`\\\\\\p{Z}\\p{Cc}\\p{Cs}";
+    private static final Pattern UNFIT_FOR_A_QUERY = Pattern.compile("[" + UNFIT + "]|%(?![0-9a-fA-F]{2})");
+    private static final Pattern UNFIT_FOR_A_PATH = Pattern.compile("[" + UNFIT + "\\[\\]]|%(?![0-9a-fA-F]{2})");
+    private static final Pattern UNFIT_FOR_A_NAME = Pattern.compile("[" + UNFIT + "\\[\\]@]|%(?![0-9a-fA-F]{2})");
+    private static final HexFormat HEX = HexFormat.of().withUpperCase().withPrefix("%");
 
     private FeedAddress() {}
 
     /**
      * Reads an address: blanks around it and a fragment go, {@code feed:} and a missing scheme become https, scheme and
-     * host are written small. Hosts in other scripts are written in ASCII (RFC 5891), and characters that no address holds
-     * percent-encoded. Empty where it names no host of the web or is longer than 2,000 bytes.
+     * host are written small. Hosts in other scripts are written in ASCII (RFC 3490), and characters that no address holds
+     * percent-encoded; all else stays byte for byte, because a feed is known again by its address. Empty where it names no
+     * host of the web, or one that browsers may take for another, or is longer than 2,000 bytes.
      */
     public static Optional<String> of(String typed) {
-        String text = FEED_OF_THE_WEB.matcher(typed.strip()).replaceFirst("");
+        String text = FEED_OF_THE_WEB.matcher(Url.bare(typed.strip())).replaceFirst("");
         return absolute(FEED.matcher(text).replaceFirst("https://"))
                 .filter(address -> address.getBytes(StandardCharsets.UTF_8).length <= LONGEST);
     }
@@ -43,10 +52,42 @@ public final class FeedAddress {
         if (NO_HOST.matcher(text).matches()) {
             return Optional.empty(); // another scheme, such as mailto: or file:/, and no host with its port
         }
-        String full = SCHEME.matcher(text).matches() ? text : "https://" + text;
-        return asWritten(full.replace(" ", "%20"))
-                .or(() -> asBrowsersRead(full))
-                .filter(address -> WEB.matcher(address).lookingAt());
+        Matcher parts = PARTS.matcher(SCHEME.matcher(text).matches() ? text : "https://" + text);
+        if (!parts.matches() || AMBIGUOUS.matcher(parts.group(3)).find()) {
+            return Optional.empty();
+        }
+        String user = parts.group(2) == null ? "" : encoded(UNFIT_FOR_A_NAME, parts.group(2)) + "@";
+        String port = parts.group(4) == null || parts.group(4).isEmpty() ? "" : ":" + Integer.parseInt(parts.group(4));
+        return Url.of("https://" + parts.group(3) + port)
+                .map(url -> parts.group(1).toLowerCase(Locale.ROOT) + "://" + user + url.host() + port + behind(parts))
+                .filter(address -> readable(address).isPresent());
+    }
+
+    /** Path and query. */
+    private static String behind(Matcher parts) {
+        String rest = parts.group(5) == null ? "" : parts.group(5).replaceFirst("(?s)#.*", "");
+        int mark = rest.indexOf('?');
+        String path = mark < 0 ? rest : rest.substring(0, mark);
+        String query = mark < 0 ? "" : encoded(UNFIT_FOR_A_QUERY, rest.substring(mark));
+        return (path.isEmpty() ? "/" : encoded(UNFIT_FOR_A_PATH, path)) + query;
+    }
+
+    private static String encoded(Pattern unfit, String text) {
+        return unfit.matcher(text).replaceAll(one -> HEX.formatHex(one.group().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** The address that is asked for one that was stored; empty where there is no way to ask it. */
+    public static Optional<URI> uri(String stored) {
+        // What was taken from pages was once stored as it stood there.
+        return readable(stored).or(() -> of(stored).flatMap(FeedAddress::readable));
+    }
+
+    private static Optional<URI> readable(String text) {
+        try {
+            return Optional.of(new URI(text));
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
     }
 
     /** The host of an address, in lower case and in ASCII; empty where it has none. */
@@ -73,40 +114,5 @@ public final class FeedAddress {
 
     private static String escaped(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
-    }
-
-    /** Byte for byte, because a feed is known again by its address. */
-    private static Optional<String> asWritten(String text) {
-        return uri(text).filter(uri -> uri.getHost() != null).map(FeedAddress::written);
-    }
-
-    /** With what java.net.URI does not know: underscores and other scripts in hosts, and characters such as | behind them. */
-    private static Optional<String> asBrowsersRead(String text) {
-        Matcher user = CREDENTIALS.matcher(text);
-        String credentials = user.lookingAt() ? user.group().substring(user.end(1)) : "";
-        return Url.of(text)
-                .map(url -> url.withFragment(null).toString())
-                .map(bare -> bare.replaceFirst("://", Matcher.quoteReplacement("://" + credentials)))
-                .map(address -> NOT_IN_A_URI
-                        .matcher(address)
-                        .replaceAll(c -> "%" + HEX.toHexDigits((byte) c.group().charAt(0))))
-                .filter(address -> uri(address).isPresent());
-    }
-
-    private static Optional<URI> uri(String text) {
-        try {
-            return Optional.of(new URI(text));
-        } catch (URISyntaxException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static String written(URI uri) {
-        String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
-        String user = uri.getRawUserInfo() == null ? "" : uri.getRawUserInfo() + "@";
-        String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
-        String path = uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
-        String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
-        return scheme + "://" + user + uri.getHost().toLowerCase(Locale.ROOT) + port + path + query;
     }
 }

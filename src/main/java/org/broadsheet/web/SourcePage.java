@@ -104,7 +104,7 @@ final class SourcePage {
         try {
             return text == null ? null : Instant.parse(text);
         } catch (DateTimeException e) {
-            throw Ask.unfit(ctx, "after");
+            throw Ask.unfit(ctx, "before");
         }
     }
 }

@@ -172,6 +172,21 @@ class PolitenessTest {
         }
     }
 
+    @OnBothDatabases
+    void a_clock_that_is_behind_at_the_start_forgets_no_wish(TestDatabase kind) {
+        try (World world = new World(kind)) {
+            world.publisher.answers(429, Map.of("Retry-After", "86400"), "");
+            world.poll();
+            Duration planned = world.untilNext();
+            world.store.clock.advance(Duration.between(TestStore.NOON, Instant.EPOCH));
+            world.restarted();
+            world.store.clock.advance(Duration.between(Instant.EPOCH, TestStore.NOON));
+
+            assertThat(world.untilNext()).isEqualTo(planned);
+            assertThat(world.restarted().notBefore("127.0.0.1", TestStore.NOON)).isPresent();
+        }
+    }
+
     @Test
     void a_feed_that_was_not_found_for_two_weeks_is_given_up_with_a_notice_and_comes_back_when_asked() {
         try (World world = new World(TestDatabase.H2)) {

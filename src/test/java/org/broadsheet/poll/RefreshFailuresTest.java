@@ -227,4 +227,41 @@ class RefreshFailuresTest {
             assertThat(world.state().nextPollAt()).isEqualTo(world.store.clock.instant());
         }
     }
+
+    @OnBothDatabases
+    void an_address_that_an_earlier_version_stored_as_a_page_gave_it_is_asked_well_written(TestDatabase kind) {
+        try (World world = new World(kind)) {
+            world.publisher.publishes("1|First|One");
+            world.store.writer.write(handle -> handle.execute("update feed set url = url || '?tags=a|b'"));
+
+            assertThat(world.poll().newEntries()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void an_address_that_cannot_be_asked_fails_like_any_other() {
+        try (World world = new World(TestDatabase.H2)) {
+            world.store.writer.write(handle -> handle.execute("update feed set url = 'https://a b/'"));
+
+            assertThat(world.poll().errorKind()).isEqualTo(ErrorKind.BLOCKED_SCHEME);
+            assertThat(world.untilNext()).isPositive();
+        }
+    }
+
+    @OnBothDatabases
+    void failures_at_an_old_address_do_not_count_against_the_new_one(TestDatabase kind) {
+        try (World world = new World(kind)) {
+            world.publisher.answers(404, Map.of(), "");
+            for (int day = 0; day < 13; day++) {
+                world.pollAfter(Duration.ofDays(1));
+            }
+            DueFeed underWay = world.claim(world.feed);
+            world.store.subscribing.signIn(world.store.account, world.feed, "ada", "secrte");
+            world.run(underWay);
+            world.pollAfter(Duration.ofDays(2));
+
+            assertThat(world.state().status()).isEqualTo(Feed.Status.FAILING);
+            assertThat(world.claim(world.feed).failures()).isEqualTo(1);
+        }
+    }
 }

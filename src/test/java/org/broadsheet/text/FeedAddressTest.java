@@ -20,13 +20,17 @@ class FeedAddressTest {
         "feed:https://a.example/x, https://a.example/x",
         "feed://http://a.example/x, http://a.example/x",
         "https://me:secret@a.example/, https://me:secret@a.example/",
-        "https://Bücher.example/Größe?q=ü, https://xn--bcher-kva.example/Gr%C3%B6%C3%9Fe?q=%C3%BC",
+        "https://a.example:443/Größe/../?q=ü&a[]=1, https://a.example:443/Größe/../?q=ü&a[]=1",
+        "https://Bücher.example:443/Größe/../?q=ü, https://xn--bcher-kva.example:443/Größe/../?q=ü",
         "my_blog.example:8080/feed, https://my_blog.example:8080/feed",
         "http://me:pass@my_blog.example/feed#top, http://me:pass@my_blog.example/feed",
-        "https://a.example/q|1?x={y}|^z, https://a.example/q%7C1?x=%7By%7D%7C%5Ez",
+        "https://a.example/q|1[2]?x={y}|^z%, https://a.example/q%7C1%5B2%5D?x=%7By%7D%7C%5Ez%25",
+        "https://a.example/\\x?y, https://a.example/%5Cx?y",
+        "https://me@b.example:p@ss@a.example/, https://me%40b.example:p%40ss@a.example/",
     })
     void an_address_is_read_as_people_type_it(String typed, String address) {
         assertThat(FeedAddress.of(typed)).contains(address);
+        assertThat(FeedAddress.of(address)).contains(address);
     }
 
     @ParameterizedTest
@@ -44,9 +48,25 @@ class FeedAddressTest {
                 "https://a b.example/",
                 "https://my_blog.example:99999/",
                 "http://me:p|w@[::1/",
+                "https://u:p@evil.example\\@my_blog.example/x",
+                "https://me:secret@faß.example/x",
             })
     void what_names_no_host_of_the_web_is_no_address(String typed) {
         assertThat(FeedAddress.of(typed)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r", "\t", "\u0085", "\u2028", "\u2029", "\u00a0", "\ud800"})
+    void no_character_within_an_address_hides_its_host_or_its_password(String hidden) {
+        String address =
+                FeedAddress.of("https://me:secret@a.example/x" + hidden + "y").orElseThrow();
+
+        assertThat(FeedAddress.withoutCredentials(address))
+                .startsWith("https://a.example/x")
+                .doesNotContain("secret");
+        assertThat(FeedAddress.host(address)).isEqualTo("a.example");
+        assertThat(FeedAddress.of(address)).contains(address);
+        assertThat(FeedAddress.of("file:///etc" + hidden + "/passwd")).isEmpty();
     }
 
     @Test

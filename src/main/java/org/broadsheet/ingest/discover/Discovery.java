@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.broadsheet.text.FeedAddress;
 import org.broadsheet.text.Url;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -59,8 +60,8 @@ public final class Discovery {
         if (!named && !relations.contains("feed")) return Optional.empty();
         String title = link.attr("title").strip();
         return Url.of(link.attr("href").replaceFirst("^\\s*feed:(?://)?(?=https?:)|^\\s*feed:(?=//)", ""), base)
-                .filter(url -> !url.scheme().equals("ftp"))
-                .map(url -> new FoundFeed(url.withFragment(null).toString(), title.isEmpty() ? null : title, type));
+                .flatMap(url -> FeedAddress.of(url.toString()))
+                .map(url -> new FoundFeed(url, title.isEmpty() ? null : title, type));
     }
 
     /** Plain JSON is a feed only where it says so: WordPress links its API with the same relation and type. */

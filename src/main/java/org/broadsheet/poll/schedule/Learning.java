@@ -40,10 +40,20 @@ public final class Learning {
      * What later polls add.
      *
      * @param published the dates of the new entries, in any order
+     * @param known what was learnt while a clock ran ahead counts for nothing
      * @param lastPoll when the feed was read before: what is new now came out after it, whatever its date says
      */
     public static Rhythm more(@Nullable Rhythm known, List<Instant> published, Instant lastPoll, Instant now) {
-        Rhythm rhythm = known == null ? Rhythm.startingAt(lastPoll) : known;
+        return lastPoll.isAfter(now) || (known != null && isAhead(known, now))
+                ? more(null, published, now, now)
+                : since(lastPoll, known == null ? Rhythm.startingAt(lastPoll) : known, published, now);
+    }
+
+    private static boolean isAhead(Rhythm known, Instant now) {
+        return known.since().isAfter(now) || known.recent().stream().anyMatch(release -> release.isAfter(now));
+    }
+
+    private static Rhythm since(Instant lastPoll, Rhythm rhythm, List<Instant> published, Instant now) {
         boolean old = rhythm.since().isBefore(now.minus(MEMORY));
         List<Instant> dates = published.stream()
                 .map(date -> date.isBefore(lastPoll) ? lastPoll : date.isAfter(now) ? now : date)

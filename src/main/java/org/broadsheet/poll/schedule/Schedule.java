@@ -67,9 +67,16 @@ public final class Schedule {
         Duration pause = backOff.pause(kind, failures);
         Duration asked = min(retryAfter.orElse(Duration.ZERO), LONGEST_WISH);
         boolean theirs = asked.compareTo(pause) > 0;
-        Instant at = Quiet.end(feed.timing().quiet(), after(feed, theirs ? asked : pause, now));
+        Instant at = after(feed, theirs ? asked : pause, now);
+        Instant allowed = Quiet.end(feed.timing().quiet(), at);
         Reason reason = theirs ? Reason.of(Kind.RETRY_AFTER, asked) : Reasons.failed(failures, pause);
-        return new Plan(at, pause, Feed.Status.FAILING, failures, since, reason);
+        return new Plan(
+                allowed,
+                pause,
+                Feed.Status.FAILING,
+                failures,
+                since,
+                reason.until(at.equals(allowed) ? null : allowed));
     }
 
     /** No plan and no wish that is made now reaches beyond: the longest pause and its tenth, then a week of quiet days. */

@@ -68,6 +68,9 @@ class PastPollsResourceTest {
             assertThat(api.answer("/feeds/999/polls").statusCode()).isEqualTo(404);
             assertThat(api.answer("/feeds/" + feed + "/polls?limit=0").statusCode())
                     .isEqualTo(400);
+            assertThat(api.answer("/feeds/" + feed + "/polls?cursor=%2B1000000000-12-31T23:59:59Z")
+                            .statusCode())
+                    .isEqualTo(200);
             assertThat(api.get("/feeds/" + feed + "/polls?cursor=yesterday")
                             .get("detail")
                             .asText())

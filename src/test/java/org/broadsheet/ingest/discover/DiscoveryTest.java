@@ -22,6 +22,15 @@ final class DiscoveryTest {
     }
 
     @Test
+    void a_feeds_address_is_one_that_can_be_asked_and_known_again() {
+        String html = "<link rel=alternate type=application/rss+xml href='/feed?tags=a|b{c}&x=%'>"
+                + "<link rel=alternate type=application/rss+xml href='ftp://paper.example/rss'>";
+        assertThat(Discovery.feedsIn(html, PAGE))
+                .extracting(FoundFeed::url)
+                .containsExactly("https://paper.example/feed?tags=a%7Cb%7Bc%7D&x=%25");
+    }
+
+    @Test
     void the_base_element_counts_before_the_page() {
         String html = "<base href='/blog/'><link rel=alternate type=application/rss+xml href=rss>";
         assertThat(Discovery.feedsIn(html, PAGE))

@@ -46,6 +46,21 @@ class LearningTest {
     }
 
     @Test
+    void what_was_learnt_while_a_clock_ran_ahead_counts_for_nothing() {
+        Instant ahead = NOW.plus(Duration.ofDays(1_500));
+        Rhythm stray = Learning.more(null, List.of(ahead), ahead.minusSeconds(900), ahead);
+        Rhythm late = Rhythm.startingAt(NOW.minus(Duration.ofDays(9))).with(ahead, 1);
+        for (Rhythm known : List.of(stray, late)) {
+            Rhythm rhythm = Learning.more(known, List.of(NOW), NOW.minusSeconds(900), NOW);
+            assertThat(rhythm.since()).isEqualTo(NOW);
+            assertThat(rhythm.recent()).containsExactly(NOW);
+        }
+        assertThat(Learning.more(null, List.of(NOW.minusSeconds(60)), ahead, NOW)
+                        .recent())
+                .containsExactly(NOW);
+    }
+
+    @Test
     void what_was_long_ago_weighs_less_and_a_rare_release_is_not_lost_by_it() {
         Rhythm rhythm = Rhythm.startingAt(NOW.minus(Duration.ofDays(60)));
         Rhythm later = Learning.more(rhythm.with(NOW.minus(Duration.ofDays(50)), 1), List.of(), NOW, NOW);

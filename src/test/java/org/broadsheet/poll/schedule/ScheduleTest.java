@@ -111,6 +111,16 @@ class ScheduleTest {
     }
 
     @Test
+    void a_feed_that_fails_waits_for_the_end_of_skip_days_too_and_says_so() {
+        QuietTimes midweek = new QuietTimes(Set.of(), Set.of(DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY));
+        Timing timing = new Timing(null, Duration.ZERO, midweek, null, null, Announcements.NONE);
+        Plan plan = failed(feed(7, 0, null, timing), ErrorKind.HTTP_ERROR);
+        assertThat(plan.at()).isEqualTo("2026-11-27T00:00:00Z");
+        assertThat(plan.reason().sentence()).endsWith("it waits until Friday 00:00 UTC.");
+        assertThat(plan.reason().isTheirs()).isTrue();
+    }
+
+    @Test
     void a_feed_that_skips_every_hour_of_the_week_is_asked_all_the_same() {
         QuietTimes always = new QuietTimes(Set.of(), Set.of(DayOfWeek.values()));
         Plan plan = well(everyHours(1, 24), new Wishes(Duration.ZERO, Duration.ZERO, always, false));
