@@ -31,6 +31,9 @@ public final class HubTable {
               from hub_lease l join feed f on f.id = l.feed_id
              where l.ask_at <= :now and f.status = 'OK' and\s""" + FOLLOWED + "order by l.ask_at fetch first :most rows only";
 
+    /** What a hub says late is nothing to the one that the feed names meanwhile, which has another token. */
+    private static final String THIS = "feed_id = :feed and token = :token";
+
     private static final String BY_TOKEN = COLUMNS + "from hub_lease l where l.token = :token and " + FOLLOWED;
 
     private static final String OTHER_HUB = """
@@ -55,7 +58,7 @@ public final class HubTable {
                set pushed_at = case when exists (select 1 from feed_claim c
                                                   where c.feed_id = :feed and c.claimed_until > :now)
                                then :soon else :now end
-             where feed_id = :feed""";
+             where\s""" + THIS;
 
     private static final String ONCE_MORE = """
             update feed set next_poll_at = (select l.pushed_at from hub_lease l where l.feed_id = feed.id)
@@ -88,32 +91,42 @@ public final class HubTable {
                         .findOne());
     }
 
-    /** Notes that the hub is asked; until it confirms, a lease that runs goes on. */
-    public void ask(Handle handle, FeedId feed, int failures, Instant askAgainAt) {
-        handle.createUpdate("update hub_lease set failures = :failures, ask_at = :ask_at where feed_id = :feed")
-                .bind("feed", feed.value())
-                .bind("failures", failures)
-                .bind("ask_at", askAgainAt)
-                .execute();
+    /**
+     * Notes that the hub is asked; until it confirms, a lease that runs goes on.
+     *
+     * @return false when the feed names another hub or topic by now, and nothing was noted
+     */
+    public boolean ask(Handle handle, HubLease lease, int failures, Instant askAgainAt) {
+        return handle.createUpdate("update hub_lease set failures = :failures, ask_at = :ask_at where " + THIS)
+                        .bind("feed", lease.feed().value())
+                        .bind("token", lease.token())
+                        .bind("failures", failures)
+                        .bind("ask_at", askAgainAt)
+                        .execute()
+                > 0;
     }
 
-    /** The hub has confirmed. */
-    public void confirm(Handle handle, FeedId feed, Instant until, Instant askAgainAt) {
-        handle.createUpdate("""
-                        update hub_lease set lease_until = :until, ask_at = :ask_at, failures = 0
-                         where feed_id = :feed""")
-                .bind("feed", feed.value())
-                .bind("until", until)
-                .bind("ask_at", askAgainAt)
-                .execute();
+    /**
+     * The hub has confirmed.
+     *
+     * @return false when the feed names another hub or topic by now, and nothing was noted
+     */
+    public boolean confirm(Handle handle, HubLease lease, Instant until, Instant askAgainAt) {
+        return handle.createUpdate("update hub_lease set lease_until = :until, ask_at = :ask_at, failures = 0 where "
+                                + THIS)
+                        .bind("feed", lease.feed().value())
+                        .bind("token", lease.token())
+                        .bind("until", until)
+                        .bind("ask_at", askAgainAt)
+                        .execute()
+                > 0;
     }
 
     /** The hub does not want to, or not any more. */
-    public void deny(Handle handle, FeedId feed, Instant askAgainAt) {
-        handle.createUpdate("""
-                        update hub_lease set lease_until = null, pushed_at = null, ask_at = :ask_at
-                         where feed_id = :feed""")
-                .bind("feed", feed.value())
+    public void deny(Handle handle, HubLease lease, Instant askAgainAt) {
+        handle.createUpdate("update hub_lease set lease_until = null, pushed_at = null, ask_at = :ask_at where " + THIS)
+                .bind("feed", lease.feed().value())
+                .bind("token", lease.token())
                 .bind("ask_at", askAgainAt)
                 .execute();
     }
@@ -122,14 +135,18 @@ public final class HubTable {
      * The hub has announced news: the feed is due, but not within {@code gap} of its last poll. Where a poll is under way, it is
      * due once more that much later.
      */
-    public void announce(Handle handle, FeedId feed, Duration gap, Instant now) {
-        handle.createUpdate(PUSHED)
-                .bind("feed", feed.value())
+    public void announce(Handle handle, HubLease lease, Duration gap, Instant now) {
+        int known = handle.createUpdate(PUSHED)
+                .bind("feed", lease.feed().value())
+                .bind("token", lease.token())
                 .bind("now", now)
                 .bind("soon", now.plus(gap))
                 .execute();
+        if (known == 0) {
+            return;
+        }
         handle.createUpdate(HASTEN)
-                .bind("feed", feed.value())
+                .bind("feed", lease.feed().value())
                 .bind("now", now)
                 .bind("just_now", now.minus(gap))
                 .bind("soon", now.plus(gap))
