@@ -18,9 +18,6 @@ import org.slf4j.LoggerFactory;
 public final class Pushes {
     private static final Logger LOG = LoggerFactory.getLogger(Pushes.class);
 
-    /** However often a hub calls, a feed is not asked more often. */
-    private static final Duration GAP = Duration.ofMinutes(1);
-
     private static final Duration SHORTEST_RENEWAL = Duration.ofHours(1);
     private static final Duration LONGEST_LEASE = Duration.ofDays(365);
     private static final Duration AFTER_DENIAL = Duration.ofDays(7);
@@ -80,7 +77,7 @@ public final class Pushes {
             return;
         }
         writer.write(handle -> {
-            hubs.announce(handle, subscription, GAP, clock.instant());
+            hubs.announce(handle, subscription, clock.instant());
             return true;
         });
     }

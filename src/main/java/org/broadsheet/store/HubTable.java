@@ -3,7 +3,6 @@ package org.broadsheet.store;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
@@ -11,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.broadsheet.model.Announcements;
 import org.broadsheet.model.FeedId;
 import org.broadsheet.model.HubLease;
 import org.broadsheet.model.ParsedFeed;
@@ -47,24 +45,6 @@ public final class HubTable {
             select f.id, :hub, :topic, :token, :secret, 0, :now
               from feed f
              where f.id = :feed and not exists (select 1 from hub_lease l where l.feed_id = f.id)""";
-
-    private static final String HASTEN = """
-            update feed set next_poll_at = case when last_poll_at > :just_now then :soon else :now end
-             where id = :feed and next_poll_at > :soon""";
-
-    /** Of a feed that is being polled: perhaps the document had been read when its news came out. */
-    private static final String PUSHED = """
-            update hub_lease
-               set pushed_at = case when exists (select 1 from feed_claim c
-                                                  where c.feed_id = :feed and c.claimed_until > :now)
-                               then :soon else :now end
-             where\s""" + THIS;
-
-    private static final String ONCE_MORE = """
-            update feed set next_poll_at = (select l.pushed_at from hub_lease l where l.feed_id = feed.id)
-             where id = any(:feeds)
-               and exists (select 1 from hub_lease l
-                            where l.feed_id = feed.id and l.pushed_at > :now and l.pushed_at < feed.next_poll_at)""";
 
     private final Database database;
 
@@ -132,25 +112,11 @@ public final class HubTable {
     }
 
     /**
-     * The hub has announced news: the feed is due, but not within {@code gap} of its last poll. Where a poll is under way, it is
+     * The hub has announced news: the feed is due, but not within a minute of its last poll. Where a poll is under way, it is
      * due once more that much later.
      */
-    public void announce(Handle handle, HubLease lease, Duration gap, Instant now) {
-        int known = handle.createUpdate(PUSHED)
-                .bind("feed", lease.feed().value())
-                .bind("token", lease.token())
-                .bind("now", now)
-                .bind("soon", now.plus(gap))
-                .execute();
-        if (known == 0) {
-            return;
-        }
-        handle.createUpdate(HASTEN)
-                .bind("feed", lease.feed().value())
-                .bind("now", now)
-                .bind("just_now", now.minus(gap))
-                .bind("soon", now.plus(gap))
-                .execute();
+    public void announce(Handle handle, HubLease lease, Instant now) {
+        AnnouncementTable.announce(handle, lease, now);
     }
 
     /** What polls tell of hubs: which one announces a feed, and whether it does. */
@@ -167,15 +133,13 @@ public final class HubTable {
                         .filter(i -> changed[i] == 0)
                         .mapToObj(withHub::get)
                         .toList());
-        forEach(handle, "delete from hub_lease where feed_id = any(:feeds)", announced.getOrDefault(false, List.of()));
-        forEach(
-                handle,
-                "update hub_lease set pushed_at = null where feed_id = any(:feeds)",
-                results.stream().filter(HubTable::unannounced).toList());
-        handle.createUpdate(ONCE_MORE)
-                .bindArray("feeds", Long.class, ids(results))
-                .bind("now", results.get(results.size() - 1).poll().at())
-                .execute();
+        List<PollResult> without = announced.getOrDefault(false, List.of());
+        if (!without.isEmpty()) {
+            handle.createUpdate("delete from hub_lease where feed_id = any(:feeds)")
+                    .bindArray("feeds", Long.class, AnnouncementTable.ids(without))
+                    .execute();
+        }
+        AnnouncementTable.learn(handle, results);
     }
 
     private static int[] keep(Handle handle, String sql, List<PollResult> announced) {
@@ -195,27 +159,9 @@ public final class HubTable {
         return rows.execute();
     }
 
-    private static void forEach(Handle handle, String sql, List<PollResult> results) {
-        if (!results.isEmpty()) {
-            handle.createUpdate(sql)
-                    .bindArray("feeds", Long.class, ids(results))
-                    .execute();
-        }
-    }
-
-    private static List<Long> ids(List<PollResult> results) {
-        return Ids.notEmpty(
-                results.stream().map(result -> result.feed().id().value()).toList());
-    }
-
     private static boolean namesHub(PollResult result) {
         ParsedFeed document = result.document();
         return document != null && document.hubUrl() != null;
-    }
-
-    private static boolean unannounced(PollResult result) {
-        return result.feed().timing().announcements() == Announcements.QUIET
-                && result.poll().newEntries() > 0;
     }
 
     private static HubLease lease(ResultSet rows) throws SQLException {

@@ -4,15 +4,66 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import org.broadsheet.config.Config;
+import org.broadsheet.ingest.fetch.Trace;
+import org.broadsheet.model.DueFeed;
 import org.broadsheet.model.FeedId;
 import org.broadsheet.model.HubLease;
+import org.broadsheet.poll.schedule.Schedule;
 import org.broadsheet.store.OnBothDatabases;
 import org.broadsheet.store.TestDatabase;
 
 /** Hubs and polls at the same time, and hubs that come, go and change. */
 class PushedFeedsTest {
+    private static final Duration LEASE = Duration.ofMinutes(3);
     private static final Duration DAY = Duration.ofDays(1);
+
+    @OnBothDatabases
+    void what_is_announced_during_a_poll_that_finds_other_news_is_asked_for_once_more(TestDatabase kind) {
+        try (FeedWithHub hub = new FeedWithHub(kind).trusted()) {
+            hub.world.store.clock.advance(Duration.ofHours(28));
+            DueFeed due = claim(hub);
+            hub.announces();
+            hub.publishes("3|Third|Three", "2|Second|Two");
+            hub.world.run(due);
+            assertThat(hub.world.untilNext()).isEqualTo(Duration.ofMinutes(1));
+
+            hub.publishes("4|Fourth|Four", "3|Third|Three");
+            hub.world.pollAfter(Duration.ofMinutes(1));
+            assertThat(hub.reason()).as("the hub is trusted as before").contains("announces");
+        }
+    }
+
+    @OnBothDatabases
+    void what_is_announced_while_an_answer_takes_minutes_is_asked_for_once_more(TestDatabase kind) {
+        try (FeedWithHub hub = new FeedWithHub(kind).trusted()) {
+            hub.world.store.clock.advance(Duration.ofHours(28));
+            DueFeed due = claim(hub);
+            hub.world.store.clock.advance(Duration.ofSeconds(10));
+            hub.announces();
+            hub.world.store.clock.advance(Duration.ofSeconds(110));
+            finishUnchanged(hub.world, due, Duration.ofMinutes(2));
+            assertThat(hub.world.untilNext()).isEqualTo(Duration.ofMinutes(1));
+
+            hub.publishes("3|Third|Three", "2|Second|Two");
+            hub.world.pollAfter(Duration.ofMinutes(1));
+            assertThat(hub.reason()).contains("announces");
+        }
+    }
+
+    @OnBothDatabases
+    void what_was_announced_before_a_slow_answer_began_is_not_asked_for_again(TestDatabase kind) {
+        try (FeedWithHub hub = new FeedWithHub(kind).trusted()) {
+            hub.world.store.clock.advance(Duration.ofHours(3));
+            hub.announces();
+            DueFeed due = claim(hub);
+            hub.world.store.clock.advance(Duration.ofMinutes(2));
+            finishUnchanged(hub.world, due, Duration.ofMinutes(2));
+            assertThat(hub.world.untilNext()).isGreaterThan(Duration.ofMinutes(10));
+        }
+    }
 
     @OnBothDatabases
     void the_late_answer_of_a_hub_does_not_put_off_the_one_that_the_feed_names_meanwhile(TestDatabase kind) {
@@ -64,5 +115,26 @@ class PushedFeedsTest {
 
             assertThat(world.publisher.posted).hasSize(1);
         }
+    }
+
+    private static DueFeed claim(FeedWithHub hub) {
+        return hub.world
+                .store
+                .writer
+                .write(handle ->
+                        hub.world.store.feedTable.claim(handle, true, 1, hub.world.store.clock.instant(), LEASE))
+                .get(0);
+    }
+
+    /** As if the server had taken so long to say that nothing is new. */
+    private static void finishUnchanged(World world, DueFeed due, Duration took) {
+        Schedule schedule = new Schedule(new Config.Poll(true, Duration.ofMinutes(15), DAY));
+        Attempt attempt = new Attempt(due, world.store.clock.instant(), new Trace(304, took, 0), schedule);
+        Answer answer = new Answer(due.validators(), due.bodyHash(), Duration.ZERO, null);
+        world.store.writer.write(handle -> {
+            world.store.pollTable.finish(
+                    handle, List.of(attempt.unchanged(answer).result()));
+            return true;
+        });
     }
 }
