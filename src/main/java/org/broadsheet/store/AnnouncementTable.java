@@ -22,9 +22,10 @@ final class AnnouncementTable {
                                then :soon else :now end
              where feed_id = :feed and token = :token""";
 
+    /** Not of a feed that fails, whose publisher is to have the whole of each growing pause. */
     private static final String HASTEN = """
             update feed set next_poll_at = case when last_poll_at > :just_now then :soon else :now end
-             where id = :feed and next_poll_at > :soon""";
+             where id = :feed and next_poll_at > :soon and failures = 0""";
 
     /** What was announced since a slow answer began may be missing in it, however late it ended. */
     private static final String DURING_A_SLOW_POLL = """
@@ -39,7 +40,7 @@ final class AnnouncementTable {
 
     private static final String ONCE_MORE = """
             update feed set next_poll_at = (select l.pushed_at from hub_lease l where l.feed_id = feed.id)
-             where id = any(:feeds)
+             where id = any(:feeds) and failures = 0
                and exists (select 1 from hub_lease l
                             where l.feed_id = feed.id and l.pushed_at > feed.last_poll_at
                               and l.pushed_at < feed.next_poll_at)""";

@@ -113,7 +113,7 @@ public final class HubTable {
 
     /**
      * The hub has announced news: the feed is due, but not within a minute of its last poll. Where a poll is under way, it is
-     * due once more that much later.
+     * due once more that much later. A feed that fails keeps to its pauses.
      */
     public void announce(Handle handle, HubLease lease, Instant now) {
         AnnouncementTable.announce(handle, lease, now);

@@ -117,6 +117,28 @@ class PushedFeedsTest {
         }
     }
 
+    @OnBothDatabases
+    void announcements_do_not_shorten_the_pauses_of_a_feed_that_fails(TestDatabase kind) {
+        try (FeedWithHub hub = new FeedWithHub(kind).trusted()) {
+            hub.world.publisher.answers(429, Map.of(), "");
+            hub.world.pollAfter(Duration.ofHours(1));
+            hub.world.store.clock.advance(Duration.ofMinutes(1));
+            Duration pause = hub.world.untilNext();
+            hub.announces();
+            assertThat(hub.world.untilNext()).isEqualTo(pause).isGreaterThan(Duration.ofMinutes(10));
+
+            hub.world.store.clock.advance(pause);
+            DueFeed due = claim(hub);
+            hub.announces();
+            hub.world.run(due);
+            assertThat(hub.world.untilNext()).as("announced during a poll").isGreaterThan(pause);
+
+            hub.publishes("3|Third|Three", "2|Second|Two");
+            hub.world.pollAfter(hub.world.untilNext());
+            assertThat(hub.reason()).as("well again").contains("announces");
+        }
+    }
+
     private static DueFeed claim(FeedWithHub hub) {
         return hub.world
                 .store
