@@ -2,6 +2,7 @@ package org.broadsheet.poll;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.broadsheet.model.HubLease;
 import org.broadsheet.poll.schedule.Schedule;
 import org.broadsheet.store.OnBothDatabases;
 import org.broadsheet.store.TestDatabase;
+import org.junit.jupiter.api.Test;
 
 /** Hubs and polls at the same time, and hubs that come, go and change. */
 class PushedFeedsTest {
@@ -114,6 +116,26 @@ class PushedFeedsTest {
             hub.askHubs();
 
             assertThat(world.publisher.posted).hasSize(1);
+        }
+    }
+
+    @Test
+    void an_announcement_may_be_as_long_as_a_document_whatever_its_type() {
+        try (FeedWithHub hub = new FeedWithHub(TestDatabase.H2).agreed()) {
+            hub.world.store.clock.advance(Duration.ofMinutes(5));
+            String json = "{\"items\":[" + "1,".repeat(200_000) + "1]}";
+            for (String type : List.of("application/json", "application/x-www-form-urlencoded", "text/xml")) {
+                HttpResponse<String> answer = hub.us.send(
+                        "POST",
+                        hub.callback(),
+                        json,
+                        "Content-Type",
+                        type,
+                        "X-Hub-Signature",
+                        "sha256=" + FeedWithHub.hmac(hub.wished("hub.secret"), json));
+                assertThat(answer.statusCode()).as(type).isEqualTo(202);
+            }
+            assertThat(hub.world.untilNext()).isZero();
         }
     }
 
