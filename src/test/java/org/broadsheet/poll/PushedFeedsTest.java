@@ -161,6 +161,17 @@ class PushedFeedsTest {
         }
     }
 
+    @Test
+    void a_document_that_names_no_hub_any_more_leaves_its_feed_to_its_rhythm_at_once() {
+        try (FeedWithHub hub = new FeedWithHub(TestDatabase.H2).trusted()) {
+            hub.world.publisher.answers(200, Map.of(), FeedServer.rss("2|Second|Two", "1|First|One") + " ");
+            hub.world.pollAfter(Duration.ofHours(3));
+
+            assertThat(hub.reason()).doesNotContain("announces");
+            assertThat(hub.world.untilNext()).isLessThan(DAY);
+        }
+    }
+
     private static DueFeed claim(FeedWithHub hub) {
         return hub.world
                 .store
