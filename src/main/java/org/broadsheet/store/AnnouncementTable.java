@@ -20,7 +20,7 @@ final class AnnouncementTable {
                set pushed_at = case when exists (select 1 from feed_claim c
                                                   where c.feed_id = :feed and c.claimed_until > :now)
                                then :soon else :now end
-             where feed_id = :feed and token = :token""";
+             where feed_id = :feed and token = :token and hub <> ''""";
 
     /** Not of a feed that fails, whose publisher is to have the whole of each growing pause. */
     private static final String HASTEN = """

@@ -3,10 +3,12 @@ package org.broadsheet.store;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -22,23 +24,41 @@ public final class HubTable {
     private static final int TOKEN_BYTES = 24;
     private static final int SECRET_BYTES = 32;
 
+    /** Between two hubs or topics that a feed names, where it names many. */
+    private static final Duration BETWEEN_CHANGES = Duration.ofDays(1);
+
     private static final String COLUMNS = "select l.feed_id, l.hub, l.topic, l.token, l.secret, l.failures\n";
     private static final String FOLLOWED = "exists (select 1 from subscription s where s.feed_id = l.feed_id)\n";
 
     private static final String WANTED = COLUMNS + """
               from hub_lease l join feed f on f.id = l.feed_id
-             where l.ask_at <= :now and f.status = 'OK' and\s""" + FOLLOWED + "order by l.ask_at fetch first :most rows only";
+             where l.ask_at <= :now and l.hub <> '' and f.status = 'OK' and\s""" + FOLLOWED + "order by l.ask_at fetch first :most rows only";
 
     /** What a hub says late is nothing to the one that the feed names meanwhile, which has another token. */
-    private static final String THIS = "feed_id = :feed and token = :token";
+    private static final String THIS = "feed_id = :feed and token = :token and hub <> ''";
 
-    private static final String BY_TOKEN = COLUMNS + "from hub_lease l where l.token = :token and " + FOLLOWED;
+    private static final String BY_TOKEN =
+            COLUMNS + "from hub_lease l where l.token = :token and l.hub <> '' and " + FOLLOWED;
 
-    private static final String OTHER_HUB = """
+    /**
+     * A hub that had confirmed is replaced at once, but what changes again within a day, or was asked without success, waits: a
+     * feed may name strangers, and each time others. Failures stay, too.
+     */
+    private static final String CHANGED = """
+                   ask_at = case when lease_until > :now and (changed_at is null or changed_at <= :yesterday) then :now
+                                 when ask_at > :tomorrow then :tomorrow
+                                 else ask_at end,
+                   changed_at = :now, lease_until = null, pushed_at = null
+            """;
+
+    private static final String OTHER_HUB =
+            """
             update hub_lease
-               set hub = :hub, topic = :topic, token = :token, secret = :secret, failures = 0, ask_at = :now,
-                   lease_until = null, pushed_at = null
-             where feed_id = :feed and (hub <> :hub or topic <> :topic)""";
+               set hub = :hub, topic = :topic, token = :token, secret = :secret,
+            """ + CHANGED + "where feed_id = :feed and (hub <> :hub or topic <> :topic)";
+
+    private static final String NO_HUB =
+            "update hub_lease set hub = '', topic = '',\n" + CHANGED + "where feed_id = any(:feeds) and hub <> ''";
 
     private static final String FIRST_HUB = """
             insert into hub_lease (feed_id, hub, topic, token, secret, failures, ask_at)
@@ -125,38 +145,56 @@ public final class HubTable {
                 .filter(result -> result.document() != null)
                 .collect(Collectors.partitioningBy(HubTable::namesHub));
         List<PollResult> withHub = announced.getOrDefault(true, List.of());
-        int[] changed = keep(handle, OTHER_HUB, withHub);
-        keep(
+        int[] changed = change(handle, withHub);
+        add(
                 handle,
-                FIRST_HUB,
                 IntStream.range(0, withHub.size())
                         .filter(i -> changed[i] == 0)
                         .mapToObj(withHub::get)
                         .toList());
-        List<PollResult> without = announced.getOrDefault(false, List.of());
-        if (!without.isEmpty()) {
-            handle.createUpdate("delete from hub_lease where feed_id = any(:feeds)")
-                    .bindArray("feeds", Long.class, AnnouncementTable.ids(without))
-                    .execute();
-        }
+        end(handle, announced.getOrDefault(false, List.of()));
         AnnouncementTable.learn(handle, results);
     }
 
-    private static int[] keep(Handle handle, String sql, List<PollResult> announced) {
-        Batch rows = Batch.of(handle, sql);
+    private static int[] change(Handle handle, List<PollResult> announced) {
+        Batch rows = Batch.of(handle, OTHER_HUB);
         for (PollResult result : announced) {
-            ParsedFeed document = result.document();
-            if (document != null) {
-                rows.bind("feed", result.feed().id().value())
-                        .bind("hub", document.hubUrl())
-                        .bind("topic", document.feedUrl())
-                        .bind("token", random(TOKEN_BYTES))
-                        .bind("secret", random(SECRET_BYTES))
-                        .bind("now", result.poll().at())
-                        .add();
-            }
+            Instant now = result.poll().at();
+            bind(rows, result)
+                    .bind("yesterday", now.minus(BETWEEN_CHANGES))
+                    .bind("tomorrow", now.plus(BETWEEN_CHANGES))
+                    .add();
         }
         return rows.execute();
+    }
+
+    private static void add(Handle handle, List<PollResult> announced) {
+        Batch rows = Batch.of(handle, FIRST_HUB);
+        announced.forEach(result -> bind(rows, result).add());
+        rows.execute();
+    }
+
+    private static Batch bind(Batch rows, PollResult result) {
+        ParsedFeed document = Objects.requireNonNull(result.document());
+        return rows.bind("feed", result.feed().id().value())
+                .bind("hub", document.hubUrl())
+                .bind("topic", document.feedUrl())
+                .bind("token", random(TOKEN_BYTES))
+                .bind("secret", random(SECRET_BYTES))
+                .bind("now", result.poll().at());
+    }
+
+    private static void end(Handle handle, List<PollResult> unannounced) {
+        if (unannounced.isEmpty()) {
+            return;
+        }
+        Instant now = unannounced.get(0).poll().at();
+        handle.createUpdate(NO_HUB)
+                .bindArray("feeds", Long.class, AnnouncementTable.ids(unannounced))
+                .bind("now", now)
+                .bind("yesterday", now.minus(BETWEEN_CHANGES))
+                .bind("tomorrow", now.plus(BETWEEN_CHANGES))
+                .execute();
     }
 
     private static boolean namesHub(PollResult result) {

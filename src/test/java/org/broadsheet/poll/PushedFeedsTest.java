@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntConsumer;
 import org.broadsheet.config.Config;
 import org.broadsheet.ingest.fetch.Trace;
 import org.broadsheet.model.DueFeed;
@@ -69,9 +70,9 @@ class PushedFeedsTest {
 
     @OnBothDatabases
     void the_late_answer_of_a_hub_does_not_put_off_the_one_that_the_feed_names_meanwhile(TestDatabase kind) {
-        try (FeedWithHub hub = new FeedWithHub(kind)) {
+        try (FeedWithHub hub = new FeedWithHub(kind).agreed()) {
             hub.world.publisher.answersAt("/hub", 500, Map.of(), "");
-            hub.world.store.clock.advance(Duration.ofHours(1));
+            hub.world.store.clock.advance(Duration.ofDays(6));
             hub.moves("/hub2", "/topic2", "2");
             hub.world.publisher.meanwhile(hub.world::poll);
             hub.askHubs();
@@ -116,6 +117,38 @@ class PushedFeedsTest {
             hub.askHubs();
 
             assertThat(world.publisher.posted).hasSize(1);
+        }
+    }
+
+    @OnBothDatabases
+    void a_feed_that_names_another_hub_at_each_poll_has_one_asked_a_day(TestDatabase kind) {
+        try (FeedWithHub hub = new FeedWithHub(kind)) {
+            hub.askHubs();
+            assertThat(askedInTwoDays(hub, false, poll -> hub.moves("/hub" + poll, "/topic", "e" + poll)))
+                    .isEqualTo(2);
+        }
+    }
+
+    @OnBothDatabases
+    void naming_no_hub_in_between_does_not_have_hubs_asked_more_often(TestDatabase kind) {
+        try (FeedWithHub hub = new FeedWithHub(kind)) {
+            hub.askHubs();
+            IntConsumer inTurns = poll -> {
+                if (poll % 2 == 0) {
+                    hub.world.publisher.answers(200, Map.of(), FeedServer.rss("e" + poll + "|None|x"));
+                } else {
+                    hub.moves("/hub" + poll, "/topic", "e" + poll);
+                }
+            };
+            assertThat(askedInTwoDays(hub, false, inTurns)).isEqualTo(2);
+        }
+    }
+
+    @OnBothDatabases
+    void a_topic_that_changes_with_each_document_is_asked_for_once_a_day_though_its_hub_confirms(TestDatabase kind) {
+        try (FeedWithHub hub = new FeedWithHub(kind).agreed()) {
+            assertThat(askedInTwoDays(hub, true, poll -> hub.moves("/hub", "/topic" + poll, "e" + poll)))
+                    .isEqualTo(2);
         }
     }
 
@@ -170,6 +203,21 @@ class PushedFeedsTest {
             assertThat(hub.reason()).doesNotContain("announces");
             assertThat(hub.world.untilNext()).isLessThan(DAY);
         }
+    }
+
+    /** How often hubs are asked in two days with a poll each half hour. */
+    private static int askedInTwoDays(FeedWithHub hub, boolean confirming, IntConsumer change) {
+        int asked = 0;
+        for (int poll = 0; poll < 96; poll++) {
+            change.accept(poll);
+            hub.world.pollAfter(Duration.ofMinutes(30));
+            int now = hub.askHubs();
+            if (now > 0 && confirming) {
+                hub.confirms(hub.wished("hub.topic"), 864_000);
+            }
+            asked += now;
+        }
+        return asked;
     }
 
     private static DueFeed claim(FeedWithHub hub) {
