@@ -19,7 +19,6 @@ public final class Pushes {
     private static final Logger LOG = LoggerFactory.getLogger(Pushes.class);
 
     private static final Duration SHORTEST_RENEWAL = Duration.ofHours(1);
-    private static final Duration LONGEST_LEASE = Duration.ofDays(365);
     private static final Duration AFTER_DENIAL = Duration.ofDays(7);
 
     private final Writer writer;
@@ -48,7 +47,7 @@ public final class Pushes {
             return false;
         }
         Instant now = clock.instant();
-        Duration kept = lease.compareTo(LONGEST_LEASE) > 0 ? LONGEST_LEASE : lease;
+        Duration kept = lease.compareTo(HubTable.LONGEST_LEASE) > 0 ? HubTable.LONGEST_LEASE : lease;
         Duration half = kept.dividedBy(2);
         Duration renewal = half.compareTo(SHORTEST_RENEWAL) < 0 ? SHORTEST_RENEWAL : half;
         return writer.write(handle -> hubs.confirm(handle, subscription, now.plus(kept), now.plus(renewal)));

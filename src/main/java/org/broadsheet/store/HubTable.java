@@ -24,6 +24,9 @@ public final class HubTable {
     private static final int TOKEN_BYTES = 24;
     private static final int SECRET_BYTES = 32;
 
+    /** No lease is kept for longer, whatever its hub says. */
+    public static final Duration LONGEST_LEASE = Duration.ofDays(365);
+
     /** Between two hubs or topics that a feed names, where it names many. */
     private static final Duration BETWEEN_CHANGES = Duration.ofDays(1);
 
@@ -65,6 +68,14 @@ public final class HubTable {
             select f.id, :hub, :topic, :token, :secret, 0, :now
               from feed f
              where f.id = :feed and not exists (select 1 from hub_lease l where l.feed_id = f.id)""";
+
+    private static final String BEYOND = """
+            update hub_lease
+               set ask_at = :now,
+                   lease_until = case when lease_until > :horizon then null else lease_until end,
+                   pushed_at = case when pushed_at > :soon then null else pushed_at end,
+                   changed_at = case when changed_at > :now then null else changed_at end
+             where ask_at > :horizon or lease_until > :horizon or pushed_at > :soon or changed_at > :now""";
 
     private final Database database;
 
@@ -137,6 +148,18 @@ public final class HubTable {
      */
     public void announce(Handle handle, HubLease lease, Instant now) {
         AnnouncementTable.announce(handle, lease, now);
+    }
+
+    /**
+     * Forgets what a clock that ran ahead has noted: leases for longer than any lasts, and announcements of times to come. Their
+     * hubs are asked at once, and relied on when they confirm and announce again.
+     */
+    public void bringBack(Handle handle, Instant now) {
+        handle.createUpdate(BEYOND)
+                .bind("now", now)
+                .bind("soon", now.plus(AnnouncementTable.GAP))
+                .bind("horizon", now.plus(LONGEST_LEASE))
+                .execute();
     }
 
     /** What polls tell of hubs: which one announces a feed, and whether it does. */

@@ -205,6 +205,39 @@ class PushedFeedsTest {
         }
     }
 
+    @OnBothDatabases
+    void what_a_clock_that_ran_ahead_has_planned_with_a_hub_is_forgotten(TestDatabase kind) {
+        try (FeedWithHub hub = new FeedWithHub(kind)) {
+            Duration years = Duration.ofDays(4 * 365);
+            hub.world.store.clock.advance(years);
+            hub.world.poll();
+            hub.trusted();
+            hub.world.store.clock.advance(years.negated());
+            bringBack(hub);
+            hub.world.publisher.answers(200, hub.links(), FeedServer.rss("2|Second|Two", "1|First|One") + " ");
+            hub.world.poll();
+
+            assertThat(hub.reason()).doesNotContain("announces");
+            assertThat(hub.askHubs()).isEqualTo(1);
+            hub.confirms(hub.wished("hub.topic"), 864_000);
+            assertThat(hub.askHubs()).isZero();
+            hub.world.store.clock.advance(Duration.ofDays(6));
+            assertThat(hub.askHubs()).as("renewed as ever").isEqualTo(1);
+        }
+    }
+
+    @OnBothDatabases
+    void a_lease_of_a_year_is_taken_for_one_when_the_clock_is_right(TestDatabase kind) {
+        try (FeedWithHub hub = new FeedWithHub(kind).trusted()) {
+            hub.confirms(hub.wished("hub.topic"), 365 * 86_400);
+            bringBack(hub);
+
+            assertThat(hub.askHubs()).isZero();
+            hub.world.pollAfter(Duration.ofDays(100));
+            assertThat(hub.reason()).contains("announces");
+        }
+    }
+
     /** How often hubs are asked in two days with a poll each half hour. */
     private static int askedInTwoDays(FeedWithHub hub, boolean confirming, IntConsumer change) {
         int asked = 0;
@@ -218,6 +251,13 @@ class PushedFeedsTest {
             asked += now;
         }
         return asked;
+    }
+
+    private static void bringBack(FeedWithHub hub) {
+        hub.world.store.writer.write(handle -> {
+            hub.leases.bringBack(handle, hub.world.store.clock.instant());
+            return true;
+        });
     }
 
     private static DueFeed claim(FeedWithHub hub) {
