@@ -50,7 +50,9 @@ record Attempt(DueFeed feed, Instant now, Trace trace, Schedule schedule) {
                 haul.changed().size());
         Rhythm rhythm = learn(haul.added());
         Duration ttl = document.ttl() == null ? Duration.ZERO : document.ttl();
-        Wishes wishes = new Wishes(answer.freshFor(), ttl, document.quiet(), announced(haul));
+        // A hub that it names no more is refused from now on.
+        boolean announced = document.hubUrl() != null && announced(haul);
+        Wishes wishes = new Wishes(answer.freshFor(), ttl, document.quiet(), announced);
         Plan plan = schedule.afterSuccess(feed, rhythm, wishes, now);
         Rhythm keep = rhythm.equals(feed.timing().rhythm()) ? null : rhythm;
         return new Ending(result(poll, plan, learnt(answer, haul, keep, sameFeed), document.withoutEntries()), haul);

@@ -133,7 +133,9 @@ public final class HubSubscriber implements AutoCloseable {
 
     private void ask(HubLease lease, URI base, String host, Instant now) {
         // Before it is asked: it may confirm before it answers.
-        note(lease, lease.failures(), now.plus(UNCONFIRMED));
+        if (!note(lease, lease.failures(), now.plus(UNCONFIRMED))) {
+            return;
+        }
         Answer result = fetcher.post(URI.create(lease.hub()), form(lease, base));
         if (!result.accepted()) {
             int failures = Math.min(lease.failures(), LONGEST_FAILURE);
@@ -143,11 +145,9 @@ public final class HubSubscriber implements AutoCloseable {
         }
     }
 
-    private void note(HubLease lease, int failures, Instant askAgainAt) {
-        writer.write(handle -> {
-            hubs.ask(handle, lease.feed(), failures, askAgainAt);
-            return true;
-        });
+    /** False when the feed names another hub or topic by now. */
+    private boolean note(HubLease lease, int failures, Instant askAgainAt) {
+        return writer.write(handle -> hubs.ask(handle, lease, failures, askAgainAt));
     }
 
     private Map<String, String> form(HubLease lease, URI base) {

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import org.broadsheet.model.FeedId;
 import org.broadsheet.model.HubLease;
 import org.broadsheet.store.HubTable;
 import org.broadsheet.store.Writer;
@@ -19,11 +18,7 @@ import org.slf4j.LoggerFactory;
 public final class Pushes {
     private static final Logger LOG = LoggerFactory.getLogger(Pushes.class);
 
-    /** However often a hub calls, a feed is not asked more often. */
-    private static final Duration GAP = Duration.ofMinutes(1);
-
     private static final Duration SHORTEST_RENEWAL = Duration.ofHours(1);
-    private static final Duration LONGEST_LEASE = Duration.ofDays(365);
     private static final Duration AFTER_DENIAL = Duration.ofDays(7);
 
     private final Writer writer;
@@ -45,21 +40,17 @@ public final class Pushes {
      * A hub makes sure that we want what we asked for (WebSub §5.3); it announces from now on.
      *
      * @param lease how long it will; asked again after half of it
-     * @return false when the topic is not the one we asked for
+     * @return false when the topic is not the one we asked for, or the feed names another hub or topic by now
      */
     public boolean confirm(HubLease subscription, String topic, Duration lease) {
         if (!topic.equals(subscription.topic())) {
             return false;
         }
         Instant now = clock.instant();
-        Duration kept = lease.compareTo(LONGEST_LEASE) > 0 ? LONGEST_LEASE : lease;
+        Duration kept = lease.compareTo(HubTable.LONGEST_LEASE) > 0 ? HubTable.LONGEST_LEASE : lease;
         Duration half = kept.dividedBy(2);
         Duration renewal = half.compareTo(SHORTEST_RENEWAL) < 0 ? SHORTEST_RENEWAL : half;
-        writer.write(handle -> {
-            hubs.confirm(handle, subscription.feed(), now.plus(kept), now.plus(renewal));
-            return true;
-        });
-        return true;
+        return writer.write(handle -> hubs.confirm(handle, subscription, now.plus(kept), now.plus(renewal)));
     }
 
     /** A hub refuses (WebSub §5.2); the feed goes by its rhythm, and the hub is asked again in a week. */
@@ -68,9 +59,8 @@ public final class Pushes {
             return;
         }
         LOG.info("{} refuses to announce {}.", subscription.hub(), subscription.topic());
-        FeedId feed = subscription.feed();
         writer.write(handle -> {
-            hubs.deny(handle, feed, clock.instant().plus(AFTER_DENIAL));
+            hubs.deny(handle, subscription, clock.instant().plus(AFTER_DENIAL));
             return true;
         });
     }
@@ -86,7 +76,7 @@ public final class Pushes {
             return;
         }
         writer.write(handle -> {
-            hubs.announce(handle, subscription.feed(), GAP, clock.instant());
+            hubs.announce(handle, subscription, clock.instant());
             return true;
         });
     }

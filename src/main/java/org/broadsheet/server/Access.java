@@ -14,7 +14,7 @@ public final class Access {
     /** The only paths that anybody may ask for in every mode. */
     static final Set<String> OPEN = Set.of("/healthz", "/readyz");
 
-    private static final String HUB_CALLBACKS = "/websub/";
+    static final String HUB_CALLBACKS = "/websub/";
 
     /**
      * Where hubs call, who have no account: behind it stands what only they know. Whole and in plain characters, because the

@@ -7,7 +7,10 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** How much a request may carry: 256 KB of JSON or of a form, 50 MB of anything that may be a list of feeds. */
+/**
+ * How much a request may carry: 256 KB of JSON or of a form, 50 MB of anything that may be a list of feeds, and of whatever a
+ * hub announces.
+ */
 public final class Bodies {
     static final int FORM_BYTES = 256 << 10;
     static final int FILE_BYTES = 50 << 20;
@@ -17,7 +20,7 @@ public final class Bodies {
     /** Refuses a body by its announced length, before any of it is read. */
     static void check(Context ctx) {
         long announced = ctx.req().getContentLengthLong();
-        int most = most(contentType(ctx));
+        int most = most(ctx);
         if (announced > most) {
             throw tooLarge(most);
         }
@@ -32,9 +35,9 @@ public final class Bodies {
         }
     }
 
-    /** The whole body, whose length need not be announced. Throws 413 beyond the limit of its content type. */
+    /** The whole body, whose length need not be announced. Throws 413 beyond the limit of its kind. */
     public static byte[] bytes(Context ctx) throws IOException {
-        int most = most(ctx.contentType());
+        int most = most(ctx);
         byte[] body = ctx.req().getInputStream().readNBytes(most + 1);
         if (body.length > most) {
             throw tooLarge(most);
@@ -42,7 +45,12 @@ public final class Bodies {
         return body;
     }
 
-    static int most(@Nullable String contentType) {
+    private static int most(Context ctx) {
+        // There, JSON is a feed with all its entries.
+        return ctx.path().startsWith(Access.HUB_CALLBACKS) ? FILE_BYTES : most(contentType(ctx));
+    }
+
+    private static int most(@Nullable String contentType) {
         String type = contentType == null ? "" : contentType.toLowerCase(Locale.ROOT);
         boolean form = type.startsWith("application/json") || type.startsWith("application/x-www-form-urlencoded");
         return form ? FORM_BYTES : FILE_BYTES;

@@ -32,7 +32,8 @@ final class Migrations implements ResourceProvider {
             "V12__outlines.sql",
             "V13__hub_subscribers.sql",
             "V14__hub_tries.sql",
-            "V15__claims.sql");
+            "V15__claims.sql",
+            "V16__hub_changes.sql");
 
     private static final String HISTORY = "flyway_schema_history";
     private static final String NEWEST_RAN = """

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,6 +21,7 @@ final class FeedServer implements AutoCloseable {
     private final HttpServer server;
     final List<Map<String, List<String>>> requests = new CopyOnWriteArrayList<>();
     final List<String> posted = new CopyOnWriteArrayList<>();
+    private final AtomicReference<Runnable> meanwhile = new AtomicReference<>(() -> {});
     private volatile Answer answer = new Answer(404, Map.of(), "");
 
     private final Map<String, Answer> elsewhere = new ConcurrentHashMap<>();
@@ -50,6 +52,11 @@ final class FeedServer implements AutoCloseable {
         elsewhere.put(path, new Answer(status, headers, body));
     }
 
+    /** What happens before the next POST is answered. */
+    void meanwhile(Runnable event) {
+        meanwhile.set(event);
+    }
+
     /** Answers 200 with a feed of entries "guid|title|text". */
     void publishes(String... entries) {
         answers(200, Map.of("Content-Type", "application/rss+xml", "ETag", "\"always the same\""), rss(entries));
@@ -70,6 +77,7 @@ final class FeedServer implements AutoCloseable {
         requests.add(Map.copyOf(exchange.getRequestHeaders()));
         if (exchange.getRequestMethod().equals("POST")) {
             posted.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            meanwhile.getAndSet(() -> {}).run();
         }
         Answer now = elsewhere.getOrDefault(exchange.getRequestURI().getPath(), answer);
         now.headers().forEach(exchange.getResponseHeaders()::set);

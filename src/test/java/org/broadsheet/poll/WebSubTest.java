@@ -2,28 +2,12 @@ package org.broadsheet.poll;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
-import org.broadsheet.api.websub.HubCallback;
 import org.broadsheet.model.DueFeed;
-import org.broadsheet.reading.Pushes;
-import org.broadsheet.server.TestServer;
-import org.broadsheet.store.HistoryTable;
-import org.broadsheet.store.HubTable;
 import org.broadsheet.store.OnBothDatabases;
 import org.broadsheet.store.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -31,88 +15,10 @@ import org.junit.jupiter.api.Test;
 /** The conversation between a feed's hub and us, over real HTTP in both directions. */
 class WebSubTest {
     private static final Duration LEASE = Duration.ofMinutes(3);
-    private static final String RSS = FeedServer.rss("1|First|One");
-
-    /** A publisher whose answers name its hub, the hub itself, and our side of it. */
-    private static final class Hub implements AutoCloseable {
-        final World world;
-        final TestServer us;
-        final HubSubscriber subscriber;
-
-        Hub(TestDatabase kind) {
-            world = new World(kind);
-            HubTable table = new HubTable(world.store.database);
-            us = TestServer.with(new HubCallback(new Pushes(world.store.writer, table, world.store.clock)));
-            subscriber = new HubSubscriber(table, world.store.writer, world.fetcher, world.gate, world.store.clock);
-            world.publisher.answers(200, links(), RSS);
-            world.publisher.answersAt("/hub", 202, Map.of(), "");
-            world.poll();
-        }
-
-        Map<String, String> links() {
-            return Map.of("Link", "<" + world.publisher.url("/hub") + ">; rel=\"hub\", </feed?topic>; rel=self");
-        }
-
-        int askHubs() {
-            return subscriber.ask(URI.create("http://news.example/reader"));
-        }
-
-        Map<String, String> lastWish() {
-            List<String> posted = world.publisher.posted;
-            return Stream.of(posted.get(posted.size() - 1).split("&"))
-                    .map(field -> field.split("=", 2))
-                    .collect(Collectors.toMap(
-                            field -> field[0], field -> URLDecoder.decode(field[1], StandardCharsets.UTF_8)));
-        }
-
-        String wished(String field) {
-            return String.valueOf(lastWish().get(field));
-        }
-
-        String callback() {
-            return wished("hub.callback").replace("http://news.example/reader", "");
-        }
-
-        String reason() {
-            Instant ever = world.store.clock.instant().plusSeconds(1);
-            return Objects.requireNonNull(new HistoryTable(world.store.database)
-                            .polls(world.store.account, world.feed, ever, 1)
-                            .get(0)
-                            .reason())
-                    .sentence();
-        }
-
-        HttpResponse<String> confirms(String topic, int leaseSeconds) {
-            return us.get(callback() + "?hub.mode=subscribe&hub.topic="
-                    + URLEncoder.encode(topic, StandardCharsets.UTF_8) + "&hub.challenge=a+b%3Cc&hub.lease_seconds="
-                    + leaseSeconds);
-        }
-
-        /** Asked and confirmed for ten days. */
-        Hub agreed() {
-            askHubs();
-            confirms(wished("hub.topic"), 864_000);
-            return this;
-        }
-
-        HttpResponse<String> announces(String secret) {
-            return us.send("POST", callback(), RSS, "X-Hub-Signature", "sha256=" + hmac(secret, RSS));
-        }
-
-        HttpResponse<String> announces() {
-            return announces(wished("hub.secret"));
-        }
-
-        @Override
-        public void close() {
-            us.close();
-            world.close();
-        }
-    }
 
     @OnBothDatabases
     void a_hub_that_a_feed_names_is_asked_to_announce_it_at_an_address_nobody_can_guess(TestDatabase kind) {
-        try (Hub hub = new Hub(kind)) {
+        try (FeedWithHub hub = new FeedWithHub(kind)) {
             assertThat(hub.askHubs()).isEqualTo(1);
 
             Map<String, String> wish = hub.lastWish();
@@ -128,7 +34,7 @@ class WebSubTest {
 
     @OnBothDatabases
     void what_we_asked_for_is_confirmed_and_renewed_after_half_of_the_lease(TestDatabase kind) {
-        try (Hub hub = new Hub(kind)) {
+        try (FeedWithHub hub = new FeedWithHub(kind)) {
             hub.askHubs();
             Map<String, String> wish = hub.lastWish();
             HttpResponse<String> answer = hub.confirms(hub.wished("hub.topic"), 4 * 86_400);
@@ -147,7 +53,7 @@ class WebSubTest {
 
     @Test
     void what_we_did_not_ask_for_is_not_confirmed() {
-        try (Hub hub = new Hub(TestDatabase.H2)) {
+        try (FeedWithHub hub = new FeedWithHub(TestDatabase.H2)) {
             hub.askHubs();
 
             assertThat(hub.confirms("http://other.example/feed", 100).statusCode())
@@ -166,7 +72,7 @@ class WebSubTest {
 
     @OnBothDatabases
     void a_signed_announcement_has_the_feed_asked_at_once_and_then_only_to_be_sure(TestDatabase kind) {
-        try (Hub hub = new Hub(kind).agreed()) {
+        try (FeedWithHub hub = new FeedWithHub(kind).agreed()) {
             hub.world.store.clock.advance(Duration.ofMinutes(5));
             assertThat(hub.world.untilNext()).isPositive();
 
@@ -181,7 +87,7 @@ class WebSubTest {
 
     @OnBothDatabases
     void what_is_announced_during_a_poll_is_asked_for_once_more(TestDatabase kind) {
-        try (Hub hub = new Hub(kind).agreed()) {
+        try (FeedWithHub hub = new FeedWithHub(kind).agreed()) {
             World world = hub.world;
             hub.announces();
             world.store.clock.advance(Duration.ofMinutes(5));
@@ -202,7 +108,7 @@ class WebSubTest {
 
     @Test
     void announcements_never_have_a_feed_asked_more_than_once_a_minute() {
-        try (Hub hub = new Hub(TestDatabase.H2).agreed()) {
+        try (FeedWithHub hub = new FeedWithHub(TestDatabase.H2).agreed()) {
             hub.announces();
 
             assertThat(hub.world.untilNext()).isEqualTo(Duration.ofMinutes(1));
@@ -211,25 +117,26 @@ class WebSubTest {
 
     @Test
     void an_announcement_that_is_not_signed_with_our_secret_changes_nothing_and_is_not_told_so() {
-        try (Hub hub = new Hub(TestDatabase.H2).agreed()) {
+        try (FeedWithHub hub = new FeedWithHub(TestDatabase.H2).agreed()) {
             Duration before = hub.world.untilNext();
 
             assertThat(hub.announces("guessed").statusCode()).isEqualTo(202);
-            assertThat(hub.us.send("POST", hub.callback(), RSS).statusCode()).isEqualTo(202);
+            assertThat(hub.us.send("POST", hub.callback(), FeedWithHub.RSS).statusCode())
+                    .isEqualTo(202);
             assertThat(hub.world.untilNext()).isEqualTo(before);
         }
     }
 
     @Test
     void what_is_announced_is_a_hint_and_never_becomes_an_entry_by_itself() {
-        try (Hub hub = new Hub(TestDatabase.H2).agreed()) {
+        try (FeedWithHub hub = new FeedWithHub(TestDatabase.H2).agreed()) {
             String forged = FeedServer.rss("9|Forged|Nine");
             hub.us.send(
                     "POST",
                     hub.callback(),
                     forged,
                     "X-Hub-Signature",
-                    "sha256=" + hmac(hub.wished("hub.secret"), forged));
+                    "sha256=" + FeedWithHub.hmac(hub.wished("hub.secret"), forged));
 
             assertThat(hub.world.entries()).extracting(entry -> entry.title()).containsExactly("First");
         }
@@ -237,7 +144,7 @@ class WebSubTest {
 
     @OnBothDatabases
     void news_that_was_not_announced_brings_the_usual_rhythm_back(TestDatabase kind) {
-        try (Hub hub = new Hub(kind).agreed()) {
+        try (FeedWithHub hub = new FeedWithHub(kind).agreed()) {
             hub.world.store.clock.advance(Duration.ofMinutes(5));
             hub.announces();
             hub.world.poll();
@@ -253,7 +160,7 @@ class WebSubTest {
 
     @Test
     void an_announcement_of_what_is_not_there_yet_leaves_the_feed_to_its_rhythm() {
-        try (Hub hub = new Hub(TestDatabase.H2).agreed()) {
+        try (FeedWithHub hub = new FeedWithHub(TestDatabase.H2).agreed()) {
             hub.world.store.clock.advance(Duration.ofMinutes(5));
             hub.announces();
             hub.world.poll();
@@ -265,7 +172,7 @@ class WebSubTest {
 
     @Test
     void a_lease_that_ended_is_not_relied_on() {
-        try (Hub hub = new Hub(TestDatabase.H2).agreed()) {
+        try (FeedWithHub hub = new FeedWithHub(TestDatabase.H2).agreed()) {
             hub.world.store.clock.advance(Duration.ofMinutes(5));
             hub.announces();
             hub.world.publisher.answers(200, hub.links(), FeedServer.rss("2|Second|Two", "1|First|One"));
@@ -279,7 +186,7 @@ class WebSubTest {
 
     @Test
     void a_hub_that_refuses_is_left_alone_for_a_week() {
-        try (Hub hub = new Hub(TestDatabase.H2)) {
+        try (FeedWithHub hub = new FeedWithHub(TestDatabase.H2)) {
             hub.askHubs();
             String topic = URLEncoder.encode(hub.wished("hub.topic"), StandardCharsets.UTF_8);
             hub.us.get(hub.callback() + "?hub.mode=denied&hub.reason=no&hub.topic=" + topic);
@@ -293,7 +200,7 @@ class WebSubTest {
 
     @Test
     void a_hub_that_fails_is_asked_more_and_more_seldom() {
-        try (Hub hub = new Hub(TestDatabase.H2)) {
+        try (FeedWithHub hub = new FeedWithHub(TestDatabase.H2)) {
             hub.world.publisher.answersAt("/hub", 500, Map.of(), "");
             hub.askHubs();
             hub.world.store.clock.advance(Duration.ofHours(7));
@@ -307,17 +214,18 @@ class WebSubTest {
 
     @Test
     void a_hub_hears_that_nobody_follows_the_feed_any_more() {
-        try (Hub hub = new Hub(TestDatabase.H2).agreed()) {
+        try (FeedWithHub hub = new FeedWithHub(TestDatabase.H2).agreed()) {
             hub.world.store.subscribing.unsubscribe(hub.world.store.account, hub.world.feed);
 
             assertThat(hub.announces().statusCode()).isEqualTo(410);
-            assertThat(hub.us.send("POST", "/websub/0123", RSS).statusCode()).isEqualTo(410);
+            assertThat(hub.us.send("POST", "/websub/0123", FeedWithHub.RSS).statusCode())
+                    .isEqualTo(410);
         }
     }
 
     @Test
     void a_feed_that_names_another_hub_is_announced_by_that_one_under_a_new_token() {
-        try (Hub hub = new Hub(TestDatabase.H2).agreed()) {
+        try (FeedWithHub hub = new FeedWithHub(TestDatabase.H2).agreed()) {
             String old = hub.callback();
             String link = "<" + hub.world.publisher.url("/hub2") + ">; rel=hub";
             hub.world.publisher.answersAt("/hub2", 202, Map.of(), "");
@@ -326,27 +234,17 @@ class WebSubTest {
 
             assertThat(hub.askHubs()).isEqualTo(1);
             assertThat(hub.callback()).isNotEqualTo(old);
-            assertThat(hub.us.send("POST", old, RSS).statusCode()).isEqualTo(410);
+            assertThat(hub.us.send("POST", old, FeedWithHub.RSS).statusCode()).isEqualTo(410);
         }
     }
 
     @Test
     void a_feed_that_names_no_hub_any_more_is_not_announced() {
-        try (Hub hub = new Hub(TestDatabase.H2).agreed()) {
+        try (FeedWithHub hub = new FeedWithHub(TestDatabase.H2).agreed()) {
             hub.world.publisher.answers(200, Map.of(), FeedServer.rss("2|Second|Two"));
             hub.world.pollAfter(Duration.ofHours(1));
 
             assertThat(hub.announces().statusCode()).isEqualTo(410);
-        }
-    }
-
-    private static String hmac(String secret, String body) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            return HexFormat.of().formatHex(mac.doFinal(body.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new AssertionError(e);
         }
     }
 }
