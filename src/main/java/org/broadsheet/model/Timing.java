@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastRead when it was last read, null before the first document; where it has failed since, when that began
  * @param askEvery how often the most eager of its readers wants it asked, null where none says
  * @param announcements whether its news are announced
+ * @param lease what its hub was asked for
  */
 public record Timing(
         @Nullable Rhythm rhythm,
@@ -20,7 +21,8 @@ public record Timing(
         QuietTimes quiet,
         @Nullable Instant lastRead,
         @Nullable Duration askEvery,
-        Announcements announcements) {
+        Announcements announcements,
+        HubLinks lease) {
     public static final Timing UNKNOWN =
-            new Timing(null, Duration.ZERO, QuietTimes.NONE, null, null, Announcements.NONE);
+            new Timing(null, Duration.ZERO, QuietTimes.NONE, null, null, Announcements.NONE, HubLinks.NONE);
 }

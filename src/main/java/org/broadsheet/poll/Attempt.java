@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.broadsheet.ingest.fetch.Trace;
 import org.broadsheet.model.DueFeed;
 import org.broadsheet.model.ErrorKind;
+import org.broadsheet.model.HubLinks;
 import org.broadsheet.model.LastPoll;
 import org.broadsheet.model.LastPoll.Outcome;
 import org.broadsheet.model.Learnt;
@@ -51,7 +52,8 @@ record Attempt(DueFeed feed, Instant now, Trace trace, Schedule schedule) {
         Rhythm rhythm = learn(haul.added());
         Duration ttl = document.ttl() == null ? Duration.ZERO : document.ttl();
         // A hub that it names no more is refused from now on.
-        boolean announced = document.hubUrl() != null && announced(haul);
+        HubLinks named = new HubLinks(document.hubUrl(), document.feedUrl());
+        boolean announced = named.equals(feed.timing().lease()) && announced(haul);
         Wishes wishes = new Wishes(answer.freshFor(), ttl, document.quiet(), announced);
         Plan plan = schedule.afterSuccess(feed, rhythm, wishes, now);
         Rhythm keep = rhythm.equals(feed.timing().rhythm()) ? null : rhythm;

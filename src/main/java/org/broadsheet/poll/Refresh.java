@@ -82,8 +82,10 @@ public final class Refresh {
      */
     public void recall() {
         Instant now = clock.instant();
-        Instant horizon = now.isBefore(SURELY_PAST) ? Instant.MAX : schedule.horizon(now);
-        store.cooling(horizon, now).forEach(gate::cool);
+        if (now.isAfter(SURELY_PAST)) {
+            store.bringBack(schedule.horizon(now), now);
+        }
+        store.cooling(now).forEach(gate::cool);
     }
 
     /**

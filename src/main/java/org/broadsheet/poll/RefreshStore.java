@@ -167,13 +167,17 @@ public final class RefreshStore {
         });
     }
 
-    /** The hosts that want to be left alone. Forgets first what is to happen after {@code horizon}. */
-    Map<String, Instant> cooling(Instant horizon, Instant now) {
+    /** Forgets what is planned for after {@code horizon}. */
+    void bringBack(Instant horizon, Instant now) {
         writer.write(handle -> {
             polls.bringBack(handle, horizon, now);
             hosts.forgetAfter(handle, horizon);
             return true;
         });
+    }
+
+    /** The hosts that want to be left alone. */
+    Map<String, Instant> cooling(Instant now) {
         return hosts.cooling(now);
     }
 

@@ -55,6 +55,8 @@ public final class FeedTable {
                    f.identity_reason, f.last_poll_at, f.ttl_s, f.quiet_hours, f.quiet_days, f.moved_to, f.moved_since,
                    f.moved_sightings, (select r.profile from rhythm r where r.feed_id = f.id) as profile,
                    (select l.pushed_at from hub_lease l where l.feed_id = f.id and l.lease_until > :now) as pushed_at,
+                   (select l.hub from hub_lease l where l.feed_id = f.id) as hub,
+                   (select l.topic from hub_lease l where l.feed_id = f.id) as topic,
                    (select count(*) from subscription s where s.feed_id = f.id) as subscribers,
                    (select min(s.ask_every_s) from subscription s where s.feed_id = f.id) as ask_every_s
               from feed f

@@ -67,7 +67,7 @@ public final class HubTable {
             insert into hub_lease (feed_id, hub, topic, token, secret, failures, ask_at)
             select f.id, :hub, :topic, :token, :secret, 0, :now
               from feed f
-             where f.id = :feed and not exists (select 1 from hub_lease l where l.feed_id = f.id)""";
+             where f.id = :feed and f.url = :asked and not exists (select 1 from hub_lease l where l.feed_id = f.id)""";
 
     private static final String BEYOND = """
             update hub_lease
@@ -154,7 +154,7 @@ public final class HubTable {
      * Forgets what a clock that ran ahead has noted: leases for longer than any lasts, and announcements of times to come. Their
      * hubs are asked at once, and relied on when they confirm and announce again.
      */
-    public void bringBack(Handle handle, Instant now) {
+    static void bringBack(Handle handle, Instant now) {
         handle.createUpdate(BEYOND)
                 .bind("now", now)
                 .bind("soon", now.plus(AnnouncementTable.GAP))
@@ -193,7 +193,8 @@ public final class HubTable {
 
     private static void add(Handle handle, List<PollResult> announced) {
         Batch rows = Batch.of(handle, FIRST_HUB);
-        announced.forEach(result -> bind(rows, result).add());
+        announced.forEach(
+                result -> bind(rows, result).bind("asked", result.feed().url()).add());
         rows.execute();
     }
 

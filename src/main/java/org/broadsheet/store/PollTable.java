@@ -159,12 +159,13 @@ public final class PollTable {
         RoundTable.release(handle, List.of(feed.value()));
     }
 
-    /** Makes every feed due that is planned for after {@code horizon}. */
+    /** Makes every feed due that is planned for after {@code horizon}, and has hubs asked again that were noted too far ahead. */
     public void bringBack(Handle handle, Instant horizon, Instant now) {
         handle.createUpdate("update feed set next_poll_at = :now where next_poll_at > :horizon")
                 .bind("horizon", horizon)
                 .bind("now", now)
                 .execute();
+        HubTable.bringBack(handle, now);
     }
 
     private static Batch bind(Batch rows, PollResult result) {

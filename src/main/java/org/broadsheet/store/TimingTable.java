@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.broadsheet.model.Announcements;
+import org.broadsheet.model.HubLinks;
 import org.broadsheet.model.PollResult;
 import org.broadsheet.model.QuietTimes;
 import org.broadsheet.model.Relocation;
@@ -90,7 +91,8 @@ final class TimingTable {
                         ? null
                         : failing == null ? Rows.instant(rows, "last_poll_at") : failing,
                 askEvery == null ? null : Duration.ofSeconds(askEvery),
-                announcements(rows));
+                announcements(rows),
+                new HubLinks(rows.getString("hub"), rows.getString("topic")));
     }
 
     private static Announcements announcements(ResultSet rows) throws SQLException {

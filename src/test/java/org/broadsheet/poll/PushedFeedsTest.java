@@ -206,6 +206,19 @@ class PushedFeedsTest {
     }
 
     @OnBothDatabases
+    void a_document_that_names_another_hub_or_topic_leaves_its_feed_to_its_rhythm_until_that_one_announces(
+            TestDatabase kind) {
+        Map.of("/hub2", "/feed?topic", "/hub", "/topic2").forEach((other, topic) -> {
+            try (FeedWithHub hub = new FeedWithHub(kind).trusted()) {
+                hub.moves(other, topic, "2");
+                hub.world.pollAfter(Duration.ofHours(3));
+
+                assertThat(hub.reason()).as(other).doesNotContain("announces");
+            }
+        });
+    }
+
+    @OnBothDatabases
     void what_a_clock_that_ran_ahead_has_planned_with_a_hub_is_forgotten(TestDatabase kind) {
         try (FeedWithHub hub = new FeedWithHub(kind)) {
             Duration years = Duration.ofDays(4 * 365);
@@ -213,7 +226,7 @@ class PushedFeedsTest {
             hub.world.poll();
             hub.trusted();
             hub.world.store.clock.advance(years.negated());
-            bringBack(hub);
+            hub.world.restarted();
             hub.world.publisher.answers(200, hub.links(), FeedServer.rss("2|Second|Two", "1|First|One") + " ");
             hub.world.poll();
 
@@ -230,7 +243,7 @@ class PushedFeedsTest {
     void a_lease_of_a_year_is_taken_for_one_when_the_clock_is_right(TestDatabase kind) {
         try (FeedWithHub hub = new FeedWithHub(kind).trusted()) {
             hub.confirms(hub.wished("hub.topic"), 365 * 86_400);
-            bringBack(hub);
+            hub.world.restarted();
 
             assertThat(hub.askHubs()).isZero();
             hub.world.pollAfter(Duration.ofDays(100));
@@ -251,13 +264,6 @@ class PushedFeedsTest {
             asked += now;
         }
         return asked;
-    }
-
-    private static void bringBack(FeedWithHub hub) {
-        hub.world.store.writer.write(handle -> {
-            hub.leases.bringBack(handle, hub.world.store.clock.instant());
-            return true;
-        });
     }
 
     private static DueFeed claim(FeedWithHub hub) {

@@ -16,6 +16,7 @@ import org.broadsheet.model.DueFeed;
 import org.broadsheet.model.ErrorKind;
 import org.broadsheet.model.Feed;
 import org.broadsheet.model.FeedId;
+import org.broadsheet.model.HubLinks;
 import org.broadsheet.model.Plan;
 import org.broadsheet.model.QuietTimes;
 import org.broadsheet.model.Reason;
@@ -113,7 +114,7 @@ class ScheduleTest {
     @Test
     void a_feed_that_fails_waits_for_the_end_of_skip_days_too_and_says_so() {
         QuietTimes midweek = new QuietTimes(Set.of(), Set.of(DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY));
-        Timing timing = new Timing(null, Duration.ZERO, midweek, null, null, Announcements.NONE);
+        Timing timing = new Timing(null, Duration.ZERO, midweek, null, null, Announcements.NONE, HubLinks.NONE);
         Plan plan = failed(feed(7, 0, null, timing), ErrorKind.HTTP_ERROR);
         assertThat(plan.at()).isEqualTo("2026-11-27T00:00:00Z");
         assertThat(plan.reason().sentence()).endsWith("it waits until Friday 00:00 UTC.");
@@ -227,7 +228,11 @@ class ScheduleTest {
     }
 
     private static DueFeed wanted(Duration askEvery) {
-        return feed(7, 0, null, new Timing(null, Duration.ZERO, QuietTimes.NONE, null, askEvery, Announcements.NONE));
+        return feed(
+                7,
+                0,
+                null,
+                new Timing(null, Duration.ZERO, QuietTimes.NONE, null, askEvery, Announcements.NONE, HubLinks.NONE));
     }
 
     private static DueFeed feed(long id, int failures, @Nullable Instant failingSince) {
