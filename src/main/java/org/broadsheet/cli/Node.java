@@ -148,7 +148,7 @@ final class Node implements AutoCloseable {
         UnreadStream unreadStream =
                 new UnreadStream(unread, scopes, streams, folders, new Rarity(new StatisticsTable(database), clock));
         headlines = new Headlines(streams, folders, new RevisionTable(database), unreadStream, Cleaner::restore);
-        FirstVisit visit = new FirstVisit(fetcher, gate, clock);
+        FirstVisit visit = new FirstVisit(fetcher, gate, hosts, writer, clock);
         subscribing = new Subscribing(writer, subscriptions, shelves, unread, new FeedFinder(visit), clock);
         OutlineTable outlineTable = new OutlineTable(database);
         ListTakeover takeover = new ListTakeover(subscriptions, outlineTable);

@@ -69,7 +69,9 @@ final class RunningServer {
 
     private static byte[] checked(HttpResponse<byte[]> response) {
         if (response.statusCode() >= 400) {
-            String detail = tree(response.body()).path("detail").asText("status " + response.statusCode());
+            String detail = tree(response.body())
+                    .path("detail")
+                    .asText("the server answered with status " + response.statusCode() + "; it may be stopping");
             if (response.statusCode() == 400 || response.statusCode() == 422) {
                 throw CommandFailure.unusable(detail);
             }

@@ -1,6 +1,7 @@
 package org.broadsheet.model;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /**
  * Why nothing could be read at an address.
@@ -30,7 +31,10 @@ public record Failure(ErrorKind kind, Detail detail, String value) implements Li
     }
 
     public static Failure waiting(Instant until) {
-        return new Failure(ErrorKind.THROTTLED, Detail.WAIT, until.toString());
+        return new Failure(
+                ErrorKind.THROTTLED,
+                Detail.WAIT,
+                until.truncatedTo(ChronoUnit.SECONDS).toString());
     }
 
     /** In a sentence of its own. */

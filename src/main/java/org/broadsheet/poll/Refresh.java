@@ -3,6 +3,7 @@ package org.broadsheet.poll;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -236,8 +237,8 @@ public final class Refresh {
         String sentence = throttled.kind().sentence()
                 + throttled
                         .retryAfter()
-                        .map(pause ->
-                                " It asks for a pause until " + attempt.now().plus(pause) + ".")
+                        .map(pause -> " It asks for a pause until "
+                                + attempt.now().plus(pause).truncatedTo(ChronoUnit.SECONDS) + ".")
                         .orElse("");
         return store.save(attempt.failed(throttled.kind(), sentence, throttled.retryAfter()));
     }

@@ -5,10 +5,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.broadsheet.ingest.fetch.FetchRequest;
+import org.broadsheet.ingest.fetch.FetchResult;
 import org.broadsheet.ingest.fetch.Fetcher;
 import org.broadsheet.ingest.fetch.HostGate;
+import org.broadsheet.ingest.fetch.HostKey;
 import org.broadsheet.model.ErrorKind;
 import org.broadsheet.model.Failure;
+import org.broadsheet.model.Validators;
+import org.broadsheet.store.HostTable;
+import org.broadsheet.store.Writer;
 import org.broadsheet.text.FeedAddress;
 
 /** Asks an address for the first time, because a person wants it now, under the same guard and rules as a poll. */
@@ -18,11 +23,15 @@ public final class FirstVisit implements Download {
 
     private final Fetcher fetcher;
     private final HostGate gate;
+    private final HostTable hosts;
+    private final Writer writer;
     private final InstantSource clock;
 
-    public FirstVisit(Fetcher fetcher, HostGate gate, InstantSource clock) {
+    public FirstVisit(Fetcher fetcher, HostGate gate, HostTable hosts, Writer writer, InstantSource clock) {
         this.fetcher = fetcher;
         this.gate = gate;
+        this.hosts = hosts;
+        this.writer = writer;
         this.clock = clock;
     }
 
@@ -62,11 +71,25 @@ public final class FirstVisit implements Download {
     }
 
     private Answer fetch(URI address) {
-        return fetcher.fetch(FetchRequest.firstVisit(address))
+        FetchRequest visit = new FetchRequest(address, Validators.NONE, 0, host -> gate.silence(host, clock.instant()));
+        return fetcher.fetch(visit)
                 .match(
                         fetched -> new Document(fetched.finalUrl().toString(), fetched.contentType(), fetched.body()),
                         unchanged -> new Nothing(Failure.answered(ErrorKind.HTTP_ERROR, "304 to a first visit")),
-                        throttled -> new Nothing(Failure.of(throttled.kind())),
+                        this::leaveAlone,
                         failed -> new Nothing(failed.why()));
+    }
+
+    /** By whoever asks next, the poller too, and across restarts. */
+    private Answer leaveAlone(FetchResult.Throttled throttled) {
+        String host = HostKey.of(FeedAddress.host(throttled.finalUrl().toString()));
+        throttled.retryAfter().map(clock.instant()::plus).ifPresent(until -> {
+            gate.cool(host, until);
+            writer.write(handle -> {
+                hosts.cool(handle, host, until, throttled.kind().word());
+                return true;
+            });
+        });
+        return new Nothing(Failure.of(throttled.kind()));
     }
 }

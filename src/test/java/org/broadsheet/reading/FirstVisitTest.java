@@ -18,6 +18,8 @@ import org.broadsheet.ingest.fetch.Fetcher;
 import org.broadsheet.ingest.fetch.HostGate;
 import org.broadsheet.ingest.fetch.UserAgent;
 import org.broadsheet.model.ErrorKind;
+import org.broadsheet.store.HostTable;
+import org.broadsheet.store.TestDatabase;
 import org.junit.jupiter.api.Test;
 
 class FirstVisitTest {
@@ -27,9 +29,10 @@ class FirstVisitTest {
 
     @Test
     void visits_to_one_host_wait_for_their_turn() throws IOException {
-        try (Fetcher fetcher = fetcher()) {
-            HttpServer server = server();
-            FirstVisit visit = new FirstVisit(fetcher, new HostGate(1, Duration.ofMillis(5)), CLOCK);
+        try (Fetcher fetcher = fetcher();
+                TestStore store = TestStore.on(TestDatabase.H2)) {
+            HttpServer server = server(200);
+            FirstVisit visit = visit(fetcher, new HostGate(1, Duration.ofMillis(5)), store);
 
             assertThat(visit.at(url(server))).isInstanceOf(Download.Document.class);
             assertThat(visit.at(url(server))).isInstanceOf(Download.Document.class);
@@ -40,12 +43,13 @@ class FirstVisitTest {
 
     @Test
     void a_host_that_wants_to_be_left_alone_for_long_is_not_visited() throws IOException {
-        try (Fetcher fetcher = fetcher()) {
-            HttpServer server = server();
+        try (Fetcher fetcher = fetcher();
+                TestStore store = TestStore.on(TestDatabase.H2)) {
+            HttpServer server = server(200);
             HostGate gate = new HostGate(1, Duration.ZERO);
             gate.cool("127.0.0.1", CLOCK.instant().plus(Duration.ofHours(1)));
 
-            assertThat(new FirstVisit(fetcher, gate, CLOCK).at(url(server)))
+            assertThat(visit(fetcher, gate, store).at(url(server)))
                     .isInstanceOfSatisfying(Download.Nothing.class, nothing -> {
                         assertThat(nothing.why().kind()).isEqualTo(ErrorKind.THROTTLED);
                         assertThat(nothing.why().sentence())
@@ -57,6 +61,28 @@ class FirstVisitTest {
         }
     }
 
+    @Test
+    void a_host_that_asks_to_be_left_alone_at_a_first_visit_is_left_alone_by_all_who_come_after() throws IOException {
+        try (Fetcher fetcher = fetcher();
+                TestStore store = TestStore.on(TestDatabase.H2)) {
+            HttpServer server = server(503);
+            HostGate gate = new HostGate(1, Duration.ZERO);
+            FirstVisit visit = visit(fetcher, gate, store);
+            Instant inTwoHours = CLOCK.instant().plus(Duration.ofHours(2));
+
+            assertThat(visit.at(url(server))).isInstanceOf(Download.Nothing.class);
+            assertThat(visit.at(url(server))).isInstanceOf(Download.Nothing.class);
+            assertThat(requests).hasValue(1);
+            assertThat(gate.notBefore("127.0.0.1", CLOCK.instant())).contains(inTwoHours);
+            assertThat(new HostTable(store.database).cooling(CLOCK.instant())).containsEntry("127.0.0.1", inTwoHours);
+            server.stop(0);
+        }
+    }
+
+    private static FirstVisit visit(Fetcher fetcher, HostGate gate, TestStore store) {
+        return new FirstVisit(fetcher, gate, new HostTable(store.database), store.writer, CLOCK);
+    }
+
     private static Fetcher fetcher() {
         return new Fetcher(
                 new FetchLimits(Duration.ofSeconds(5), 1 << 20, 4),
@@ -65,11 +91,12 @@ class FirstVisitTest {
                 CLOCK);
     }
 
-    private HttpServer server() throws IOException {
+    private HttpServer server(int status) throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
             requests.incrementAndGet();
-            exchange.sendResponseHeaders(200, 2);
+            exchange.getResponseHeaders().add("Retry-After", "7200");
+            exchange.sendResponseHeaders(status, 2);
             exchange.getResponseBody().write("ok".getBytes(StandardCharsets.US_ASCII));
             exchange.close();
         });

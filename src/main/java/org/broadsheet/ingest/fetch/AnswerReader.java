@@ -96,10 +96,17 @@ final class AnswerReader {
     }
 
     private static Validators validators(ClassicHttpResponse response, Arrival at) {
-        String etag = HttpTime.first(response, "ETag").orElse(null);
-        String lastModified = HttpTime.first(response, "Last-Modified").orElse(null);
+        String etag = told(response, "ETag");
+        String lastModified = told(response, "Last-Modified");
         boolean elsewhere = at.redirected() && (etag != null || lastModified != null);
         return new Validators(etag, lastModified, elsewhere ? at.url().toString() : null);
+    }
+
+    /** An empty one tells nothing, and some servers refuse it when it comes back. */
+    private static @Nullable String told(ClassicHttpResponse response, String header) {
+        return HttpTime.first(response, header)
+                .filter(value -> !value.isBlank())
+                .orElse(null);
     }
 
     private static Refused refused(int status) {

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** How long the publisher asks us to wait: RSS {@code ttl} in minutes, or the Syndication module's period and frequency. */
 final class Pace {
+    /** Of minutes, 19 years. */
+    private static final int MOST = 9_999_999;
+
     private Pace() {}
 
     /** The longer of both wishes; null when there is none. */
@@ -37,7 +40,12 @@ final class Pace {
         return whole.isZero() ? null : whole.dividedBy(frequency);
     }
 
+    /** At most {@value #MOST}: who names more wants to be asked as rarely as can be. */
     private static int number(@Nullable String text) {
-        return text != null && text.matches("\\d{1,7}") ? Integer.parseInt(text) : 0;
+        if (text == null || !text.matches("\\d+")) {
+            return 0;
+        }
+        String digits = text.replaceFirst("^0+(?=.)", "");
+        return digits.length() > 7 ? MOST : Integer.parseInt(digits);
     }
 }

@@ -60,6 +60,14 @@ class FetcherAnswersTest {
         }
     }
 
+    @Test
+    void a_validator_of_nothing_is_none() {
+        try (MisbehavingServer server =
+                MisbehavingServer.sending("HTTP/1.1 200 OK\r\nETag:\r\nLast-Modified: \r\n\r\nx")) {
+            assertThat(fetched(get(server.url("/"))).validators()).isEqualTo(Validators.NONE);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"\"abc\"", "W/\"abc\"", "unquoted", "\"a\tb\"", "\"\u00c3\u0080\u009f\u00ff\""})
     void validators_go_back_byte_for_byte(String etag) {
