@@ -1,5 +1,6 @@
 package org.broadsheet.reading;
 
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import org.broadsheet.model.FolderSummary;
 import org.broadsheet.model.SubscriptionSettings;
 import org.broadsheet.store.SubscriptionTable;
 import org.broadsheet.store.Writer;
+import org.broadsheet.text.Echo;
 import org.broadsheet.text.FeedAddress;
 
 /** Who follows what, in which folders. Each change returns after its commit. Thread-safe. */
@@ -128,10 +130,12 @@ public final class Subscribing {
     }
 
     private static Subscribed noAddress(String typed) {
+        boolean isLong = typed.getBytes(StandardCharsets.UTF_8).length > 2_000; // as FeedAddress.of has it
         return new Subscribed.Refused(
                 ErrorKind.BLOCKED_SCHEME,
-                "\"" + typed.strip()
-                        + "\" is not the address of a feed; it must look like https://example.org/feed.xml.");
+                "\"" + Echo.of(typed) + "\" is "
+                        + (isLong ? "too long for" : "not")
+                        + " the address of a feed; it must look like https://example.org/feed.xml.");
     }
 
     private Subscribed add(AccountId account, String url, NewSubscription wish) {

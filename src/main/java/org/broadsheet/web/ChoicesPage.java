@@ -7,6 +7,7 @@ import org.broadsheet.model.FolderPath;
 import org.broadsheet.reading.NewSubscription;
 import org.broadsheet.reading.ReadingRoom;
 import org.broadsheet.reading.Subscribed;
+import org.broadsheet.text.Echo;
 
 /** Adds a source; asks back when its site offers several feeds. */
 final class ChoicesPage {
@@ -74,7 +75,7 @@ final class ChoicesPage {
 
     private static ChoicesView view(String url, String folder, Subscribed.Choices choices) {
         return new ChoicesView(
-                url,
+                Echo.of(url),
                 folder,
                 choices.choices().stream()
                         .map(choice -> new ChoicesView.Choice(

@@ -177,4 +177,44 @@ class SourcesPageTest {
                     .isEmpty();
         }
     }
+
+    @Test
+    void no_page_about_a_typed_address_shows_its_password() {
+        try (Site site = new Site()) {
+            site.store.check = url -> new AddressCheck.SeveralFeeds(
+                    List.of(new Subscribed.Choice("https://a.example/all", "All", "application/atom+xml")));
+            assertThat(site.post("/sources", "url=http%3A%2F%2Fu%3Ageheim%40a.example%2F")
+                            .body())
+                    .contains("http://a.example/")
+                    .doesNotContain("geheim");
+
+            site.store.check =
+                    url -> new AddressCheck.FeedAt(url, new AddressCheck.Preview(null, "All of it.", 0, List.of()));
+            assertThat(Jsoup.parse(site.post("/sources", "url=http%3A%2F%2Fu%3Ageheim%40a.example%2F&preview=true")
+                                    .body())
+                            .text())
+                    .contains("http://a.example/")
+                    .doesNotContain("geheim");
+
+            Document refused = Jsoup.parse(site.post("/sources", "url=ftp%3A%2F%2Fu%3Ageheim%40a.example%2F")
+                    .body());
+            assertThat(refused.select("[role=alert]").text())
+                    .contains("\"ftp://a.example/\" is not the address of a feed")
+                    .doesNotContain("geheim");
+        }
+    }
+
+    @Test
+    void an_address_that_is_too_long_is_said_to_be_and_not_repeated_whole() {
+        try (Site site = new Site()) {
+            String alert = Jsoup.parse(site.post("/sources", "url=a.example%2F" + "x".repeat(70_000))
+                            .body())
+                    .select("[role=alert]")
+                    .text();
+
+            assertThat(alert)
+                    .contains("x…\" is too long for the address of a feed")
+                    .hasSizeLessThan(300);
+        }
+    }
 }
