@@ -1,6 +1,5 @@
 package org.broadsheet.reading;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.broadsheet.ingest.discover.Discovery;
 import org.broadsheet.ingest.discover.FoundFeed;
@@ -50,8 +49,7 @@ public final class FeedFinder implements AddressCheck {
     }
 
     private static Found inPage(Download.Document document, ParseResult.NotAFeed none) {
-        String page = new String(document.bytes(), StandardCharsets.UTF_8);
-        List<FoundFeed> feeds = Discovery.feedsIn(page, document.url());
+        List<FoundFeed> feeds = Discovery.feedsIn(document.bytes(), document.contentType(), document.url());
         if (feeds.isEmpty()) {
             return new NoFeed(none.kind(), none.sentence());
         }
