@@ -4,6 +4,7 @@ import java.util.List;
 import org.broadsheet.ingest.discover.Discovery;
 import org.broadsheet.ingest.discover.FoundFeed;
 import org.broadsheet.ingest.discover.KnownSites;
+import org.broadsheet.ingest.discover.SameSite;
 import org.broadsheet.ingest.parse.FeedDocument;
 import org.broadsheet.ingest.parse.FeedParser;
 import org.broadsheet.ingest.parse.ParseResult;
@@ -45,16 +46,16 @@ public final class FeedFinder implements AddressCheck {
     private static Found read(String url, Download.Document document) {
         ParseResult result =
                 FeedParser.parse(new FeedDocument(document.bytes(), document.contentType(), document.url()));
-        return result.match(parsed -> new FeedAt(url, preview(parsed.feed())), none -> inPage(document, none));
+        return result.match(parsed -> new FeedAt(url, preview(parsed.feed())), none -> inPage(url, document, none));
     }
 
-    private static Found inPage(Download.Document document, ParseResult.NotAFeed none) {
+    private static Found inPage(String asked, Download.Document document, ParseResult.NotAFeed none) {
         List<FoundFeed> feeds = Discovery.feedsIn(document.bytes(), document.contentType(), document.url());
         if (feeds.isEmpty()) {
             return new NoFeed(none.kind(), none.sentence());
         }
         if (feeds.size() == 1) {
-            return new FeedAt(feeds.get(0).url());
+            return new FeedAt(SameSite.signedIn(feeds.get(0).url(), asked));
         }
         return several(feeds);
     }
