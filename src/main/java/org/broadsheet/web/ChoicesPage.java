@@ -69,7 +69,9 @@ final class ChoicesPage {
                     press.frame(reader.texts().get("preview.title"), "/sources", reader),
                     PreviewView.of(seen, folder, press.edition(reader)));
         } else if (outcome instanceof Subscribed.Refused refused) {
-            sources.refuse(ctx, Wish.refused(url, folder, refused, readers.texts(ctx)));
+            // Whoever insists wants the feed, not the page that named it.
+            String wished = refused.named() == null ? url : refused.named();
+            sources.refuse(ctx, Wish.refused(wished, folder, refused, readers.texts(ctx)));
         }
     }
 

@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.broadsheet.model.ErrorKind;
 import org.broadsheet.model.Failure;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FeedFinderTest {
     private static final String FEED = "<rss version='2.0'><channel><title>T</title><link>http://a.example/</link>"
@@ -35,6 +37,47 @@ class FeedFinderTest {
             assertThat(store.subscriptionTable.address(
                             store.account, added.feed().feed().id()))
                     .contains(followed);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/page", "/about", "/other"})
+    void a_page_whose_only_link_leads_to_no_feed_is_not_followed(String link) {
+        String typed = "http://us:geheim@a.example/page";
+        try (TestStore store = TestStore.h2()) {
+            List<String> asked = new CopyOnWriteArrayList<>();
+            Map<String, String> site = Map.of(
+                    typed,
+                    page(link),
+                    "http://us:geheim@a.example/about",
+                    "<p>About us",
+                    "http://us:geheim@a.example/other",
+                    page("/third"));
+            store.check = finder(site, asked);
+
+            assertThat(store.subscribing.subscribe(store.account, wish(typed)))
+                    .isInstanceOfSatisfying(Subscribed.Refused.class, refused -> {
+                        assertThat(refused.kind()).isEqualTo(ErrorKind.NOT_A_FEED);
+                        assertThat(refused.sentence())
+                                .startsWith("The page names http://a.example/")
+                                .endsWith(", which is no feed.");
+                    });
+            assertThat(store.subscribing.feeds(store.account)).isEmpty();
+            assertThat(asked).hasSize(2);
+        }
+    }
+
+    @Test
+    void a_named_feed_that_cannot_be_read_now_is_refused_as_if_it_had_been_typed() {
+        try (TestStore store = TestStore.h2()) {
+            store.check = finder(Map.of("http://a.example/", page("/feed")), new CopyOnWriteArrayList<>());
+
+            Subscribed.Refused typed =
+                    (Subscribed.Refused) store.subscribing.subscribe(store.account, wish("http://a.example/feed"));
+            Subscribed named = store.subscribing.subscribe(store.account, wish("http://a.example/"));
+
+            assertThat(named)
+                    .isEqualTo(new Subscribed.Refused(typed.kind(), typed.sentence(), "http://a.example/feed"));
         }
     }
 

@@ -34,7 +34,7 @@ class SourcesPageTest {
     @Test
     void an_address_of_a_feed_is_added_to_its_folder() {
         try (Site site = new Site()) {
-            site.store.check = AddressCheck.FeedAt::new;
+            site.store.check = url -> new AddressCheck.FeedAt(url, new AddressCheck.Preview(null, "", 0, List.of()));
 
             HttpResponse<String> answer =
                     site.post("/sources", "url=https%3A%2F%2Fa.example%2Ffeed&folder=World%2FEurope");
@@ -49,7 +49,7 @@ class SourcesPageTest {
     @Test
     void an_address_that_is_followed_already_is_said_to_be() {
         try (Site site = new Site()) {
-            site.store.check = AddressCheck.FeedAt::new;
+            site.store.check = url -> new AddressCheck.FeedAt(url, new AddressCheck.Preview(null, "", 0, List.of()));
             site.post("/sources", "url=https%3A%2F%2Fa.example%2Ffeed");
 
             HttpResponse<String> answer = site.post("/sources", "url=https%3A%2F%2Fa.example%2Ffeed");
@@ -215,6 +215,21 @@ class SourcesPageTest {
             assertThat(alert)
                     .contains("x…\" is too long for the address of a feed")
                     .hasSizeLessThan(300);
+        }
+    }
+
+    @Test
+    void who_insists_on_a_feed_that_wants_a_pause_gets_it_and_not_the_page_that_named_it() {
+        try (Site site = new Site()) {
+            site.store.check = url -> url.endsWith("/feed")
+                    ? new AddressCheck.NoFeed(ErrorKind.THROTTLED, ErrorKind.THROTTLED.sentence())
+                    : new AddressCheck.FeedAt("https://a.example/feed");
+
+            Document page = Jsoup.parse(site.post("/sources", "url=a.example").body());
+
+            assertThat(page.select("[role=alert]").text()).contains(ErrorKind.THROTTLED.sentence());
+            assertThat(page.select("#url").attr("value")).isEqualTo("https://a.example/feed");
+            assertThat(page.select("button[name=without_check]")).hasSize(1);
         }
     }
 }
