@@ -1,10 +1,10 @@
 package org.broadsheet.reading;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.broadsheet.ingest.discover.Discovery;
 import org.broadsheet.ingest.discover.FoundFeed;
 import org.broadsheet.ingest.discover.KnownSites;
+import org.broadsheet.ingest.discover.SameSite;
 import org.broadsheet.ingest.parse.FeedDocument;
 import org.broadsheet.ingest.parse.FeedParser;
 import org.broadsheet.ingest.parse.ParseResult;
@@ -46,17 +46,16 @@ public final class FeedFinder implements AddressCheck {
     private static Found read(String url, Download.Document document) {
         ParseResult result =
                 FeedParser.parse(new FeedDocument(document.bytes(), document.contentType(), document.url()));
-        return result.match(parsed -> new FeedAt(url, preview(parsed.feed())), none -> inPage(document, none));
+        return result.match(parsed -> new FeedAt(url, preview(parsed.feed())), none -> inPage(url, document, none));
     }
 
-    private static Found inPage(Download.Document document, ParseResult.NotAFeed none) {
-        String page = new String(document.bytes(), StandardCharsets.UTF_8);
-        List<FoundFeed> feeds = Discovery.feedsIn(page, document.url());
+    private static Found inPage(String asked, Download.Document document, ParseResult.NotAFeed none) {
+        List<FoundFeed> feeds = Discovery.feedsIn(document.bytes(), document.contentType(), document.url());
         if (feeds.isEmpty()) {
             return new NoFeed(none.kind(), none.sentence());
         }
         if (feeds.size() == 1) {
-            return new FeedAt(feeds.get(0).url());
+            return new FeedAt(SameSite.signedIn(feeds.get(0).url(), asked));
         }
         return several(feeds);
     }

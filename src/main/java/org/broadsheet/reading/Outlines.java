@@ -24,6 +24,7 @@ import org.broadsheet.reading.ImportReport.Result;
 import org.broadsheet.store.ListTakeover;
 import org.broadsheet.store.OutlineTable;
 import org.broadsheet.store.Writer;
+import org.broadsheet.text.Echo;
 import org.broadsheet.text.FeedAddress;
 
 /** Subscriptions in from OPML and out to OPML. Thread-safe. */
@@ -62,7 +63,7 @@ public final class Outlines {
     public ImportReport importFrom(AccountId account, String typed, Onlooker onlooker) {
         Optional<String> url = FeedAddress.of(typed);
         if (url.isEmpty()) {
-            return ImportReport.nothing(new ListNote(ListNote.Kind.TYPED, typed.strip()));
+            return ImportReport.nothing(new ListNote(ListNote.Kind.TYPED, Echo.of(typed)));
         }
         Download.Answer answer = download.at(url.get());
         return answer instanceof Download.Document document
@@ -124,7 +125,10 @@ public final class Outlines {
 
     private static Line line(ListedFeed feed, boolean isNew) {
         return new Line(
-                new ListPlace.Address(feed.url()), feed.title(), isNew ? Result.ADDED : Result.ALREADY_THERE, null);
+                new ListPlace.Address(FeedAddress.withoutCredentials(feed.url())),
+                feed.title(),
+                isNew ? Result.ADDED : Result.ALREADY_THERE,
+                null);
     }
 
     /** What would change if the subscriptions were to be as a file says. Changes nothing. */

@@ -19,8 +19,17 @@ public sealed interface Subscribed {
     /** It can be followed and looks like this; nothing was subscribed. */
     record Previewed(String url, AddressCheck.Preview preview) implements Subscribed {}
 
-    /** It cannot be followed; the sentence says why. */
-    record Refused(ErrorKind kind, String sentence) implements Subscribed {}
+    /**
+     * It cannot be followed; the sentence says why.
+     *
+     * @param named the address that the sentence is about where a page named it; null where it is the one that was typed
+     */
+    record Refused(
+            ErrorKind kind, String sentence, @Nullable String named) implements Subscribed {
+        Refused(ErrorKind kind, String sentence) {
+            this(kind, sentence, null);
+        }
+    }
 
     /**
      * One of several feeds of a page.

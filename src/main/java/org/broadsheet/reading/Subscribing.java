@@ -1,5 +1,6 @@
 package org.broadsheet.reading;
 
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import org.broadsheet.model.FolderSummary;
 import org.broadsheet.model.SubscriptionSettings;
 import org.broadsheet.store.SubscriptionTable;
 import org.broadsheet.store.Writer;
+import org.broadsheet.text.Echo;
 import org.broadsheet.text.FeedAddress;
 
 /** Who follows what, in which folders. Each change returns after its commit. Thread-safe. */
@@ -77,7 +79,10 @@ public final class Subscribing {
                 .findFirst();
     }
 
-    /** Subscribes, after asking the address once unless the wish says otherwise. Subscribing twice is no error. */
+    /**
+     * Subscribes, after asking the address once unless the wish says otherwise, and the feed too where a page names just
+     * one. Subscribing twice is no error.
+     */
     public Subscribed subscribe(AccountId account, NewSubscription wish) {
         Optional<String> url = address(wish.url());
         if (url.isEmpty()) {
@@ -85,7 +90,7 @@ public final class Subscribing {
         }
         return wish.withoutCheck()
                 ? add(account, url.get(), wish)
-                : outcome(check.at(url.get()), feed -> add(account, feed.url(), wish));
+                : outcome(check.at(url.get()), feed -> read(feed, there -> add(account, there.url(), wish)));
     }
 
     /** Looks for a feed in the usual places of a site and subscribes to the first: up to six requests, one after another. */
@@ -98,19 +103,33 @@ public final class Subscribing {
     /** Looks at an address without subscribing: one request, or two where a page names just one feed. */
     public Subscribed preview(String typed) {
         Optional<String> url = address(typed);
-        return url.isEmpty() ? noAddress(typed) : outcome(check.at(url.get()), this::previewed);
+        return url.isEmpty()
+                ? noAddress(typed)
+                : outcome(
+                        check.at(url.get()),
+                        feed -> read(
+                                feed,
+                                there -> new Subscribed.Previewed(
+                                        there.url(), Objects.requireNonNull(there.preview()))));
     }
 
-    private Subscribed previewed(AddressCheck.FeedAt feed) {
+    /** Asks a feed itself where a page only named it: links are dead, or lead back to the page. */
+    private Subscribed read(AddressCheck.FeedAt feed, Function<AddressCheck.FeedAt, Subscribed> whenFeed) {
         if (feed.preview() != null) {
-            return new Subscribed.Previewed(feed.url(), feed.preview());
+            return whenFeed.apply(feed);
         }
-        return outcome(
-                check.at(feed.url()),
-                there -> there.preview() == null
-                        ? new Subscribed.Refused(
-                                ErrorKind.NOT_A_FEED, "The page names " + feed.url() + ", which is no feed.")
-                        : new Subscribed.Previewed(there.url(), there.preview()));
+        AddressCheck.Found there = check.at(feed.url());
+        if (there instanceof AddressCheck.NoFeed none && none.kind() != ErrorKind.NOT_A_FEED) {
+            return new Subscribed.Refused(none.kind(), none.sentence(), feed.url());
+        }
+        boolean isNone = there instanceof AddressCheck.NoFeed
+                || (there instanceof AddressCheck.FeedAt again && again.preview() == null);
+        return isNone ? namedNoFeed(feed.url()) : outcome(there, whenFeed);
+    }
+
+    private static Subscribed namedNoFeed(String url) {
+        return new Subscribed.Refused(
+                ErrorKind.NOT_A_FEED, "The page names " + FeedAddress.withoutCredentials(url) + ", which is no feed.");
     }
 
     private static Subscribed outcome(AddressCheck.Found found, Function<AddressCheck.FeedAt, Subscribed> whenFeed) {
@@ -128,10 +147,12 @@ public final class Subscribing {
     }
 
     private static Subscribed noAddress(String typed) {
+        boolean isLong = typed.getBytes(StandardCharsets.UTF_8).length > 2_000; // as FeedAddress.of has it
         return new Subscribed.Refused(
                 ErrorKind.BLOCKED_SCHEME,
-                "\"" + typed.strip()
-                        + "\" is not the address of a feed; it must look like https://example.org/feed.xml.");
+                "\"" + Echo.of(typed) + "\" is "
+                        + (isLong ? "too long for" : "not")
+                        + " the address of a feed; it must look like https://example.org/feed.xml.");
     }
 
     private Subscribed add(AccountId account, String url, NewSubscription wish) {

@@ -7,6 +7,7 @@ import org.broadsheet.model.FolderPath;
 import org.broadsheet.reading.NewSubscription;
 import org.broadsheet.reading.ReadingRoom;
 import org.broadsheet.reading.Subscribed;
+import org.broadsheet.text.Echo;
 
 /** Adds a source; asks back when its site offers several feeds. */
 final class ChoicesPage {
@@ -68,13 +69,15 @@ final class ChoicesPage {
                     press.frame(reader.texts().get("preview.title"), "/sources", reader),
                     PreviewView.of(seen, folder, press.edition(reader)));
         } else if (outcome instanceof Subscribed.Refused refused) {
-            sources.refuse(ctx, Wish.refused(url, folder, refused, readers.texts(ctx)));
+            // Whoever insists wants the feed, not the page that named it.
+            String wished = refused.named() == null ? url : refused.named();
+            sources.refuse(ctx, Wish.refused(wished, folder, refused, readers.texts(ctx)));
         }
     }
 
     private static ChoicesView view(String url, String folder, Subscribed.Choices choices) {
         return new ChoicesView(
-                url,
+                Echo.of(url),
                 folder,
                 choices.choices().stream()
                         .map(choice -> new ChoicesView.Choice(

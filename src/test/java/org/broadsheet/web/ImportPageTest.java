@@ -143,4 +143,24 @@ class ImportPageTest {
         assertThat(begun.statusCode()).isEqualTo(303);
         return site.get(begun.headers().firstValue("Location").orElseThrow());
     }
+
+    @Test
+    void a_password_in_a_list_is_not_shown() {
+        try (Site site = new Site()) {
+            HttpResponse<String> answer = upload(site, """
+                    <opml version="2.0"><body>
+                      <outline text="A" type="rss" xmlUrl="http://u:geheim@a.example/feed"/>
+                      <outline text="A" type="rss" xmlUrl="http://u:geheim@a.example/feed"/>
+                      <outline text="Odd" type="rss" xmlUrl="ftp://u:geheim@odd.example/feed"/>
+                    </body></opml>""");
+
+            assertThat(answer.body())
+                    .contains("http://a.example/feed", "ftp://odd.example/feed")
+                    .doesNotContain("geheim");
+            assertThat(report(site, site.post("/sources/opml", "opml_url=ftp%3A%2F%2Fu%3Ageheim%40b.example"))
+                            .body())
+                    .contains("ftp://b.example")
+                    .doesNotContain("geheim");
+        }
+    }
 }

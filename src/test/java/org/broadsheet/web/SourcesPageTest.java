@@ -34,7 +34,7 @@ class SourcesPageTest {
     @Test
     void an_address_of_a_feed_is_added_to_its_folder() {
         try (Site site = new Site()) {
-            site.store.check = AddressCheck.FeedAt::new;
+            site.store.check = url -> new AddressCheck.FeedAt(url, new AddressCheck.Preview(null, "", 0, List.of()));
 
             HttpResponse<String> answer =
                     site.post("/sources", "url=https%3A%2F%2Fa.example%2Ffeed&folder=World%2FEurope");
@@ -49,7 +49,7 @@ class SourcesPageTest {
     @Test
     void an_address_that_is_followed_already_is_said_to_be() {
         try (Site site = new Site()) {
-            site.store.check = AddressCheck.FeedAt::new;
+            site.store.check = url -> new AddressCheck.FeedAt(url, new AddressCheck.Preview(null, "", 0, List.of()));
             site.post("/sources", "url=https%3A%2F%2Fa.example%2Ffeed");
 
             HttpResponse<String> answer = site.post("/sources", "url=https%3A%2F%2Fa.example%2Ffeed");
@@ -175,6 +175,61 @@ class SourcesPageTest {
         try (Site site = new Site()) {
             assertThat(site.page("/sources?added=Call+this+number&known=77").select("main [role=status]"))
                     .isEmpty();
+        }
+    }
+
+    @Test
+    void no_page_about_a_typed_address_shows_its_password() {
+        try (Site site = new Site()) {
+            site.store.check = url -> new AddressCheck.SeveralFeeds(
+                    List.of(new Subscribed.Choice("https://a.example/all", "All", "application/atom+xml")));
+            assertThat(site.post("/sources", "url=http%3A%2F%2Fu%3Ageheim%40a.example%2F")
+                            .body())
+                    .contains("http://a.example/")
+                    .doesNotContain("geheim");
+
+            site.store.check =
+                    url -> new AddressCheck.FeedAt(url, new AddressCheck.Preview(null, "All of it.", 0, List.of()));
+            assertThat(Jsoup.parse(site.post("/sources", "url=http%3A%2F%2Fu%3Ageheim%40a.example%2F&preview=true")
+                                    .body())
+                            .text())
+                    .contains("http://a.example/")
+                    .doesNotContain("geheim");
+
+            Document refused = Jsoup.parse(site.post("/sources", "url=ftp%3A%2F%2Fu%3Ageheim%40a.example%2F")
+                    .body());
+            assertThat(refused.select("[role=alert]").text())
+                    .contains("\"ftp://a.example/\" is not the address of a feed")
+                    .doesNotContain("geheim");
+        }
+    }
+
+    @Test
+    void an_address_that_is_too_long_is_said_to_be_and_not_repeated_whole() {
+        try (Site site = new Site()) {
+            String alert = Jsoup.parse(site.post("/sources", "url=a.example%2F" + "x".repeat(70_000))
+                            .body())
+                    .select("[role=alert]")
+                    .text();
+
+            assertThat(alert)
+                    .contains("x…\" is too long for the address of a feed")
+                    .hasSizeLessThan(300);
+        }
+    }
+
+    @Test
+    void who_insists_on_a_feed_that_wants_a_pause_gets_it_and_not_the_page_that_named_it() {
+        try (Site site = new Site()) {
+            site.store.check = url -> url.endsWith("/feed")
+                    ? new AddressCheck.NoFeed(ErrorKind.THROTTLED, ErrorKind.THROTTLED.sentence())
+                    : new AddressCheck.FeedAt("https://a.example/feed");
+
+            Document page = Jsoup.parse(site.post("/sources", "url=a.example").body());
+
+            assertThat(page.select("[role=alert]").text()).contains(ErrorKind.THROTTLED.sentence());
+            assertThat(page.select("#url").attr("value")).isEqualTo("https://a.example/feed");
+            assertThat(page.select("button[name=without_check]")).hasSize(1);
         }
     }
 }

@@ -18,6 +18,7 @@ import org.broadsheet.reading.Subscribed;
 import org.broadsheet.reading.Subscribing;
 import org.broadsheet.server.Access;
 import org.broadsheet.server.Routes;
+import org.broadsheet.text.FeedAddress;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /api/v1/feeds}: what the account follows. */
@@ -94,8 +95,14 @@ final class FeedsResource implements Routes {
             Json.answer(ctx, new Choices(several.choices()));
         } else if (subscribed instanceof Subscribed.Refused refused) {
             throw new UnprocessableContentResponse(
-                    refused.sentence(), Map.of("error_kind", refused.kind().word()));
+                    sentence(refused), Map.of("error_kind", refused.kind().word()));
         }
+    }
+
+    private static String sentence(Subscribed.Refused refused) {
+        return refused.named() == null
+                ? refused.sentence()
+                : "The page names " + FeedAddress.withoutCredentials(refused.named()) + ". " + refused.sentence();
     }
 
     private void settle(Context ctx, AccountId account) throws IOException {

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.broadsheet.text.FeedAddress;
 import org.broadsheet.text.Url;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +29,12 @@ public final class Discovery {
     /**
      * The feeds in the order of the page, each once, at most {@value #MAX_FEEDS}.
      *
+     * @param contentType as the server says, null when it says nothing
      * @param pageUrl where the page was found; its {@code base} element counts before it
      * @see <a href="https://blog.whatwg.org/feed-autodiscovery">Feed autodiscovery</a>
      */
-    public static List<FoundFeed> feedsIn(String html, String pageUrl) {
-        Document page = Jsoup.parse(html);
+    public static List<FoundFeed> feedsIn(byte[] html, @Nullable String contentType, String pageUrl) {
+        Document page = Page.of(html, contentType);
         @Nullable Url base = base(page, Url.of(pageUrl).orElse(null));
         Map<String, FoundFeed> found = new LinkedHashMap<>();
         for (Element link : page.select("link[rel][href]")) {

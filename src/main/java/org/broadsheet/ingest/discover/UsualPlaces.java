@@ -16,8 +16,8 @@ public final class UsualPlaces {
     public static List<String> of(String siteUrl) {
         Optional<Url> site = Url.of(siteUrl);
         Set<String> places = new LinkedHashSet<>();
-        NAMES.forEach(
-                name -> site.flatMap(top -> Url.of("/" + name, top)).ifPresent(place -> places.add(place.toString())));
+        NAMES.forEach(name -> site.flatMap(top -> Url.of("/" + name, top))
+                .ifPresent(place -> places.add(SameSite.signedIn(place.toString(), siteUrl))));
         return List.copyOf(places);
     }
 }

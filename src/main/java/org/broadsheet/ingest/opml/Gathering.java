@@ -16,6 +16,7 @@ import org.broadsheet.model.ListNote;
 import org.broadsheet.model.ListNote.Kind;
 import org.broadsheet.model.ListedFeed;
 import org.broadsheet.model.OtherOutline;
+import org.broadsheet.text.Echo;
 import org.broadsheet.text.FeedAddress;
 import org.jspecify.annotations.Nullable;
 
@@ -96,7 +97,7 @@ final class Gathering {
     private void addFeed(String typed, Element outline, List<String> folder) {
         Optional<String> url = FeedAddress.of(typed);
         if (url.isEmpty()) {
-            problem(outline, new ListNote(Kind.OTHER_ADDRESS, typed));
+            problem(outline, new ListNote(Kind.OTHER_ADDRESS, Echo.of(typed)));
             return;
         }
         ListedFeed feed = feed(url.get(), outline, folder);
@@ -164,7 +165,7 @@ final class Gathering {
     private ListedFeed both(Element outline, ListedFeed old, ListedFeed again) {
         Set<FolderPath> places = new LinkedHashSet<>(old.folders());
         if (!places.addAll(again.folders())) {
-            note(outline, new ListNote(Kind.TWICE, old.url()));
+            note(outline, new ListNote(Kind.TWICE, FeedAddress.withoutCredentials(old.url())));
         }
         return new ListedFeed(
                 old.url(),

@@ -164,4 +164,19 @@ class FeedsResourceTest {
                     .isEqualTo(400);
         }
     }
+
+    @Test
+    void where_the_feed_of_a_page_cannot_be_read_its_address_is_told_without_a_password() {
+        try (Api api = new Api()) {
+            api.store.check = url -> url.endsWith("/feed")
+                    ? new AddressCheck.NoFeed(ErrorKind.UNAVAILABLE, ErrorKind.UNAVAILABLE.sentence())
+                    : new AddressCheck.FeedAt("http://u:geheim@a.example/feed");
+
+            HttpResponse<String> answer = api.send("POST", "/feeds", "{\"url\":\"http://u:geheim@a.example/\"}");
+
+            assertThat(Api.json(answer).get("error_kind").textValue()).isEqualTo("unavailable");
+            assertThat(Api.json(answer).get("detail").textValue())
+                    .isEqualTo("The page names http://a.example/feed. The server is out of service for now.");
+        }
+    }
 }

@@ -100,4 +100,21 @@ class OpmlResourceTest {
             assertThat(report.get("items")).isNotEmpty();
         }
     }
+
+    @Test
+    void no_password_of_a_list_comes_back() {
+        try (Api api = new Api()) {
+            String list = "<opml version='2.0'><body><outline type='rss' xmlUrl='http://u:geheim@a.example/feed'/>"
+                    + "<outline type='rss' xmlUrl='http://u:geheim@a.example/feed'/>"
+                    + "<outline type='rss' xmlUrl='ftp://u:geheim@b.example/feed'/></body></opml>";
+            JsonNode report = Api.json(api.send("POST", "/opml", list, "text/x-opml"));
+
+            assertThat(report.get("items").findValuesAsText("url")).contains("http://a.example/feed");
+            assertThat(report.get("items").findValuesAsText("error"))
+                    .contains(
+                            "Its address stands in the list already: http://a.example/feed",
+                            "Its address is not one of the web: ftp://b.example/feed");
+            assertThat(report.toString()).doesNotContain("geheim");
+        }
+    }
 }
