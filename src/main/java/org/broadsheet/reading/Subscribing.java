@@ -147,7 +147,7 @@ public final class Subscribing {
     }
 
     private static Subscribed noAddress(String typed) {
-        boolean isLong = typed.getBytes(StandardCharsets.UTF_8).length > 2_000; // as FeedAddress.of has it
+        boolean isLong = typed.getBytes(StandardCharsets.UTF_8).length > FeedAddress.LONGEST;
         return new Subscribed.Refused(
                 ErrorKind.BLOCKED_SCHEME,
                 "\"" + Echo.of(typed) + "\" is "

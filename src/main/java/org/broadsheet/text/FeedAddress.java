@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /** The address of a feed as people type it. */
 public final class FeedAddress {
     /** No feed is known to need more, and an index of PostgreSQL holds no key above 2,704 bytes. */
-    private static final int LONGEST = 2_000; // bytes
+    public static final int LONGEST = 2_000; // bytes
 
     private static final Pattern CREDENTIALS = Pattern.compile("^([a-zA-Z][a-zA-Z0-9+.-]*://)[^/?#]*@");
 
