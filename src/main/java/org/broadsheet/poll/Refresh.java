@@ -17,7 +17,6 @@ import org.broadsheet.ingest.fetch.FetchRequest;
 import org.broadsheet.ingest.fetch.FetchResult;
 import org.broadsheet.ingest.fetch.Fetcher;
 import org.broadsheet.ingest.fetch.HostGate;
-import org.broadsheet.ingest.fetch.HostKey;
 import org.broadsheet.ingest.fetch.Trace;
 import org.broadsheet.ingest.parse.FeedDocument;
 import org.broadsheet.ingest.parse.FeedParser;
@@ -153,7 +152,7 @@ public final class Refresh {
                 throttled
                         .retryAfter()
                         .ifPresent(pause ->
-                                gate.cool(host(throttled), clock.instant().plus(pause)));
+                                gate.cool(throttled.hostKey(), clock.instant().plus(pause)));
             }
             return result;
         } finally {
@@ -233,7 +232,8 @@ public final class Refresh {
     private CompletableFuture<LastPoll> leaveAlone(Attempt attempt, FetchResult.Throttled throttled) {
         throttled
                 .retryAfter()
-                .ifPresent(pause -> store.cool(host(throttled), attempt.now().plus(pause), throttled.kind()));
+                .ifPresent(
+                        pause -> store.cool(throttled.hostKey(), attempt.now().plus(pause), throttled.kind()));
         String sentence = throttled.kind().sentence()
                 + throttled
                         .retryAfter()
@@ -241,9 +241,5 @@ public final class Refresh {
                                 + attempt.now().plus(pause).truncatedTo(ChronoUnit.SECONDS) + ".")
                         .orElse("");
         return store.save(attempt.failed(throttled.kind(), sentence, throttled.retryAfter()));
-    }
-
-    private static String host(FetchResult.Throttled throttled) {
-        return HostKey.of(FeedAddress.host(throttled.finalUrl().toString()));
     }
 }

@@ -8,7 +8,6 @@ import org.broadsheet.ingest.fetch.FetchRequest;
 import org.broadsheet.ingest.fetch.FetchResult;
 import org.broadsheet.ingest.fetch.Fetcher;
 import org.broadsheet.ingest.fetch.HostGate;
-import org.broadsheet.ingest.fetch.HostKey;
 import org.broadsheet.model.ErrorKind;
 import org.broadsheet.model.Failure;
 import org.broadsheet.model.Validators;
@@ -82,7 +81,7 @@ public final class FirstVisit implements Download {
 
     /** By whoever asks next, the poller too, and across restarts. */
     private Answer leaveAlone(FetchResult.Throttled throttled) {
-        String host = HostKey.of(FeedAddress.host(throttled.finalUrl().toString()));
+        String host = throttled.hostKey();
         throttled.retryAfter().map(clock.instant()::plus).ifPresent(until -> {
             gate.cool(host, until);
             writer.write(handle -> {

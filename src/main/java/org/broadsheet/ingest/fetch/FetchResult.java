@@ -8,6 +8,7 @@ import org.broadsheet.model.ErrorKind;
 import org.broadsheet.model.Failure;
 import org.broadsheet.model.HubLinks;
 import org.broadsheet.model.Validators;
+import org.broadsheet.text.FeedAddress;
 import org.jspecify.annotations.Nullable;
 
 /** How a fetch ended. Nothing that the network does is an exception. */
@@ -80,6 +81,11 @@ public sealed interface FetchResult {
      * @param finalUrl who said it; after a redirect this is another host than the one asked first
      */
     record Throttled(ErrorKind kind, Optional<Duration> retryAfter, URI finalUrl, Trace trace) implements FetchResult {
+        /** What the wish counts for. */
+        public String hostKey() {
+            return HostKey.of(FeedAddress.host(finalUrl.toString()));
+        }
+
         @Override
         public <R> R match(
                 Function<Fetched, R> fetched,
