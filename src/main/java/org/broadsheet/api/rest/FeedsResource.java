@@ -17,6 +17,8 @@ import org.broadsheet.reading.NewSubscription;
 import org.broadsheet.reading.Subscribed;
 import org.broadsheet.reading.Subscribing;
 import org.broadsheet.server.Access;
+import org.broadsheet.server.Delivery;
+import org.broadsheet.server.ReadyDocument;
 import org.broadsheet.server.Routes;
 import org.broadsheet.text.FeedAddress;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,7 @@ final class FeedsResource implements Routes {
 
     private final Access access;
     private final Subscribing subscribing;
+    private final FeedList list = new FeedList();
 
     FeedsResource(Access access, Subscribing subscribing) {
         this.access = access;
@@ -61,9 +64,8 @@ final class FeedsResource implements Routes {
     }
 
     private void list(Context ctx, AccountId account) {
-        List<FeedView> feeds =
-                subscribing.feeds(account).stream().map(FeedView::of).toList();
-        Json.answer(ctx, new Items<>(feeds, null));
+        ReadyDocument feeds = list.of(account, subscribing.feeds(account));
+        Delivery.send(ctx, feeds, feeds.updated());
     }
 
     private void one(Context ctx, AccountId account) {

@@ -21,6 +21,8 @@ import org.broadsheet.server.Bodies;
 
 /** JSON in and out, in snake_case. */
 final class Json {
+    static final String TYPE = "application/json";
+
     private static final int MOST_NESTED = 64;
     private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -35,8 +37,12 @@ final class Json {
     private Json() {}
 
     static void answer(Context ctx, Object value) {
+        ctx.contentType(TYPE).result(bytes(value));
+    }
+
+    static byte[] bytes(Object value) {
         try {
-            ctx.contentType("application/json").result(MAPPER.writeValueAsBytes(value));
+            return MAPPER.writeValueAsBytes(value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("an answer that is not JSON", e);
         }
@@ -45,7 +51,7 @@ final class Json {
     /** Reads the body. Throws 415 when it is not said to be JSON, which also keeps HTML forms out; 400 when it is not. */
     static <T> T read(Context ctx, Class<T> type) throws IOException {
         String contentType = ctx.contentType();
-        if (contentType == null || !contentType.toLowerCase(Locale.ROOT).startsWith("application/json")) {
+        if (contentType == null || !contentType.toLowerCase(Locale.ROOT).startsWith(TYPE)) {
             throw new UnsupportedMediaTypeResponse("The content type must be application/json.");
         }
         try {

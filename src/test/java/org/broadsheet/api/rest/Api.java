@@ -30,8 +30,8 @@ final class Api implements AutoCloseable {
         return json(server.get("/api/v1" + path));
     }
 
-    HttpResponse<String> answer(String path) {
-        return server.get("/api/v1" + path);
+    HttpResponse<String> answer(String path, String... headers) {
+        return server.get("/api/v1" + path, headers);
     }
 
     HttpResponse<String> send(String method, String path, String json) {

@@ -50,6 +50,20 @@ class FeedsResourceTest {
         }
     }
 
+    @Test
+    void a_program_that_has_the_list_is_told_so_until_it_changes() {
+        try (Api api = new Api()) {
+            HttpResponse<String> first = api.answer("/feeds");
+            String tag = first.headers().firstValue("ETag").orElseThrow();
+            assertThat(api.answer("/feeds", "If-None-Match", tag).statusCode()).isEqualTo(304);
+
+            api.send("POST", "/feeds", "{\"url\":\"http://a.example/feed\",\"subscribe_without_check\":true}");
+            HttpResponse<String> changed = api.answer("/feeds", "If-None-Match", tag);
+            assertThat(changed.statusCode()).isEqualTo(200);
+            assertThat(Api.json(changed).get("items")).hasSize(1);
+        }
+    }
+
     private static List<String> names(JsonNode object) {
         List<String> names = new ArrayList<>();
         object.fieldNames().forEachRemaining(names::add);
