@@ -1,7 +1,8 @@
 """Lets a black-box crash test drive Broadsheet: start it, change things through its REST API, kill it, look what is left.
 
 The test calls prepare, start, ready, stop9, list_entries, star, read and poll_now of class Adapter. After
-"./mvnw package -DskipTests" it finds target/broadsheet.jar; BROADSHEET_JAR names another one. Standard library only.
+"./mvnw package -DskipTests" it finds target/broadsheet.jar; BROADSHEET_JAR names another one. The server is started with
+the options of config/java.options, as README does. Standard library only.
 """
 import http.client
 import json
@@ -13,8 +14,8 @@ import subprocess
 import tempfile
 import urllib.parse
 
-JAR = os.environ.get(
-    "BROADSHEET_JAR", str(pathlib.Path(__file__).resolve().parents[3] / "target" / "broadsheet.jar"))
+ROOT = pathlib.Path(__file__).resolve().parents[3]
+JAR = os.path.abspath(os.environ.get("BROADSHEET_JAR", ROOT / "target" / "broadsheet.jar"))
 PAGE = 1000
 
 
@@ -44,7 +45,7 @@ class Adapter:
         environment = dict(os.environ, **{"BROADSHEET_" + key: value for key, value in settings.items()})
         with open(self.dir / "log", "ab") as log:
             self.server = subprocess.Popen(
-                ["java", "-jar", JAR, "serve"], cwd=self.dir, env=environment, stdout=log, stderr=log,
+                ["java", "@config/java.options", "-jar", JAR, "serve"], cwd=ROOT, env=environment, stdout=log, stderr=log,
                 start_new_session=True)
 
     def ready(self):

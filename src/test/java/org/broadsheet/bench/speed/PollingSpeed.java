@@ -15,23 +15,29 @@ import java.util.stream.IntStream;
 /**
  * What polling costs, beside what the libraries alone cost in the same run.
  *
- * <p>{@code java -cp target/broadsheet.jar:target/test-classes org.broadsheet.bench.speed.PollingSpeed [FEEDS [ROUNDS]]}
- * after {@code ./mvnw package}; everything stays on loopback. Floors are medians of warm rounds; Broadsheet is the JAR in
- * a fresh process with a heap of 256 MB, warming up included.
+ * <p>{@code java -cp target/broadsheet.jar:target/test-classes org.broadsheet.bench.speed.PollingSpeed [FEEDS [ROUNDS
+ * [JAVA-OPTION...]]]} after {@code ./mvnw package}; everything stays on loopback. Floors are medians of warm rounds; Broadsheet is the JAR in
+ * a fresh process with a heap of 256 MB and the given options, warming up included.
  */
 public final class PollingSpeed {
     private final int feeds;
     private final int rounds;
+    private final List<String> javaOptions;
 
-    private PollingSpeed(int feeds, int rounds) {
+    private PollingSpeed(int feeds, int rounds, List<String> javaOptions) {
         this.feeds = feeds;
         this.rounds = rounds;
+        this.javaOptions = javaOptions;
     }
 
     public static void main(String[] arguments) throws Exception {
         int feeds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1_000;
         int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 3;
-        new PollingSpeed(feeds, rounds).run();
+        new PollingSpeed(
+                        feeds,
+                        rounds,
+                        Arrays.asList(arguments).subList(Math.min(2, arguments.length), arguments.length))
+                .run();
         System.exit(0);
     }
 
@@ -68,7 +74,7 @@ public final class PollingSpeed {
             whole = entries / seconds;
             Cpu.print("floor: fetch, Rome, jsoup and H2, in entries", entries, seconds, 0);
         }
-        try (Server server = new Server(Path.of("target/broadsheet.jar"))) {
+        try (Server server = new Server(Path.of("target/broadsheet.jar"), javaOptions)) {
             server.follow(urls);
             Cpu.print("Broadsheet: first poll, fresh process, in entries", entries, server.poll(), whole);
             Cpu.print("Broadsheet: nothing new (304), in feeds", feeds, median(server::poll), unchanged);

@@ -2,7 +2,7 @@ package org.broadsheet.bench.speed;
 
 import java.util.Random;
 
-/** Words without sense, the same for the same entry each time: about two kilobytes of ordinary markup. */
+/** Words without sense, the same for the same entry each time: one to four kilobytes of ordinary markup. */
 final class Prose {
     private static final int VOCABULARY = 20_000;
 
@@ -18,7 +18,8 @@ final class Prose {
 
     String html() {
         StringBuilder html = new StringBuilder();
-        for (int paragraph = 0; paragraph < 4; paragraph++) {
+        int paragraphs = 3 + random.nextInt(9);
+        for (int paragraph = 0; paragraph < paragraphs; paragraph++) {
             html.append("<p>").append(words(45)).append(" <a href=\"https://example.org/");
             html.append(random.nextInt(VOCABULARY))
                     .append("?utm_source=rss&amp;page=2\">")

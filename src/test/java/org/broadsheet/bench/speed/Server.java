@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -25,29 +26,28 @@ final class Server implements AutoCloseable {
     private final Process process;
 
     /** One with an empty store. */
-    Server(Path jar) throws IOException, InterruptedException {
-        this(jar, Files.createTempDirectory("speed-data"));
+    Server(Path jar, List<String> javaOptions) throws IOException, InterruptedException {
+        this(jar, Files.createTempDirectory("speed-data"), javaOptions);
     }
 
-    Server(Path jar, Path data) throws IOException, InterruptedException {
+    Server(Path jar, Path data, List<String> javaOptions) throws IOException, InterruptedException {
         Path dir = Files.createTempDirectory("speed");
         Files.writeString(dir.resolve("feeds.opml"), "<opml version=\"2.0\"><body/></opml>");
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
         base = "http://127.0.0.1:" + port;
-        ProcessBuilder command = new ProcessBuilder(
-                        PollingSpeed.java(),
-                        "-Xmx256m",
-                        "-jar",
-                        jar.toAbsolutePath().toString())
-                .directory(dir.toFile())
+        List<String> line = new ArrayList<>(List.of(PollingSpeed.java(), "-Xmx256m"));
+        line.addAll(javaOptions);
+        line.addAll(List.of("-jar", jar.toString()));
+        ProcessBuilder command = new ProcessBuilder(line)
                 .redirectErrorStream(true)
                 .redirectOutput(dir.resolve("log").toFile());
         command.environment()
                 .putAll(Map.of(
                         "BROADSHEET_SERVER_PORT", Integer.toString(port),
                         "BROADSHEET_DATA_DIR", data.toString(),
+                        "BROADSHEET_OPML", dir.resolve("feeds.opml").toString(),
                         "BROADSHEET_POLL_ENABLED", "false",
                         "BROADSHEET_FETCH_ALLOW_PRIVATE", "127.0.0.0/8",
                         "BROADSHEET_FETCH_MIN_GAP", "0",

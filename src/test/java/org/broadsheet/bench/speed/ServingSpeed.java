@@ -42,7 +42,7 @@ public final class ServingSpeed {
     public static void main(String[] arguments) throws IOException, InterruptedException, ExecutionException {
         Path jar = Path.of(arguments.length > 0 ? arguments[0] : "target/broadsheet.jar");
         Config.Data place = fill();
-        try (Server server = new Server(jar, place.dir())) {
+        try (Server server = new Server(jar, place.dir(), List.of())) {
             String change =
                     server.get(server.base() + "/api/v1/entries?limit=1").replaceAll(".*\"change\":(\\d+).*", "$1");
             mark(server, Long.parseLong(change) / 2);
