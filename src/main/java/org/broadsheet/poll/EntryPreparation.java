@@ -16,6 +16,7 @@ import org.broadsheet.ingest.dedupe.Candidate;
 import org.broadsheet.ingest.dedupe.Decision;
 import org.broadsheet.ingest.dedupe.Dedupe;
 import org.broadsheet.ingest.dedupe.Wording;
+import org.broadsheet.model.Author;
 import org.broadsheet.model.NewEntry;
 import org.broadsheet.model.ParsedEntry;
 import org.broadsheet.model.SafeHtml;
@@ -44,20 +45,24 @@ final class EntryPreparation {
      * Prepares what is new and what has really changed.
      *
      * @param base the address of the document
+     * @param authors of the feed
      */
-    static Haul prepare(Decision decision, URI base, Instant now) {
+    static Haul prepare(Decision decision, URI base, List<Author> authors, Instant now) {
         Optional<Url> document = Url.of(base.toString());
+        String feedAuthor =
+                names(authors.stream().filter(author -> author.name() != null).toList());
         List<Haul.Addition> added = new ArrayList<>();
         for (Candidate candidate : decision.added()) {
             // Where dates are missing, the first entry of the document is the newest.
-            Prepared prepared = prepare(candidate, document, now, now.minus(Duration.ofMillis(added.size())));
+            Prepared prepared =
+                    prepare(candidate, document, feedAuthor, now, now.minus(Duration.ofMillis(added.size())));
             added.add(new Haul.Addition(prepared.entry, marks(prepared, now)));
         }
         Collections.reverse(added);
         List<Haul.Change> changed = new ArrayList<>();
         List<Haul.Change> touched = new ArrayList<>();
         for (Decision.Suspect suspect : decision.suspects()) {
-            NewEntry entry = prepare(suspect.candidate(), document, now, now).entry;
+            NewEntry entry = prepare(suspect.candidate(), document, feedAuthor, now, now).entry;
             boolean visible = Dedupe.isChange(suspect.known(), suspect.candidate(), entry.contentHash());
             (visible ? changed : touched).add(new Haul.Change(suspect.known().id(), entry));
         }
@@ -74,7 +79,8 @@ final class EntryPreparation {
                 : List.of();
     }
 
-    private static Prepared prepare(Candidate candidate, Optional<Url> document, Instant now, Instant undated) {
+    private static Prepared prepare(
+            Candidate candidate, Optional<Url> document, @Nullable String feedAuthor, Instant now, Instant undated) {
         ParsedEntry entry = candidate.entry();
         Optional<Url> page = Optional.ofNullable(entry.url()).flatMap(Url::of).or(() -> document);
         SafeHtml body = Cleaner.cleanOn(firstOf(entry.contentHtml(), entry.summaryHtml()), page);
@@ -88,7 +94,7 @@ final class EntryPreparation {
                 entry.url(),
                 canonical(entry.url()),
                 title,
-                author(entry),
+                author(entry, feedAuthor),
                 summary(entry, text, document),
                 image,
                 entry.tags(),
@@ -125,11 +131,17 @@ final class EntryPreparation {
         return PlainText.excerpt(own.isBlank() ? text : own, SUMMARY_CHARACTERS);
     }
 
-    private static @Nullable String author(ParsedEntry entry) {
-        if (entry.authors().isEmpty()) {
+    /** The feed's authors wrote what names nobody (RFC 4287 §4.2.1, JSON Feed 1.1), but not what is from another feed. */
+    private static @Nullable String author(ParsedEntry entry, @Nullable String feedAuthor) {
+        boolean ours = entry.authors().isEmpty() && entry.particulars().source() == null;
+        return ours ? feedAuthor : names(entry.authors());
+    }
+
+    private static @Nullable String names(List<Author> authors) {
+        if (authors.isEmpty()) {
             return null;
         }
-        String names = entry.authors().stream()
+        String names = authors.stream()
                 .map(author -> Optional.ofNullable(author.name()).orElse(author.email()))
                 .filter(Objects::nonNull)
                 .map(String::strip)

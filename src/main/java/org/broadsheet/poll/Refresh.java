@@ -209,7 +209,7 @@ public final class Refresh {
         List<Candidate> candidates = Identities.of(entries, attempt.feed().weakness());
         Map<String, KnownEntry> known = store.known(attempt.feed(), candidates);
         Decision decision = decide(attempt.feed(), candidates, known);
-        Haul haul = EntryPreparation.prepare(decision, fetched.finalUrl(), attempt.now());
+        Haul haul = EntryPreparation.prepare(decision, fetched.finalUrl(), document.authors(), attempt.now());
         if (parsed.cutOff()) {
             return store.save(attempt.cutOff(haul));
         }

@@ -90,7 +90,7 @@ public final class Subscribing {
         }
         return wish.withoutCheck()
                 ? add(account, url.get(), wish)
-                : outcome(check.at(url.get()), feed -> read(feed, there -> add(account, there.url(), wish)));
+                : outcome(look(wish.url(), url.get()), feed -> read(feed, there -> add(account, there.url(), wish)));
     }
 
     /** Looks for a feed in the usual places of a site and subscribes to the first: up to six requests, one after another. */
@@ -106,11 +106,22 @@ public final class Subscribing {
         return url.isEmpty()
                 ? noAddress(typed)
                 : outcome(
-                        check.at(url.get()),
+                        look(typed, url.get()),
                         feed -> read(
                                 feed,
                                 there -> new Subscribed.Previewed(
                                         there.url(), Objects.requireNonNull(there.preview()))));
+    }
+
+    /** Where nobody said https and the host has none, what it has without. */
+    private AddressCheck.Found look(String typed, String url) {
+        AddressCheck.Found found = check.at(url);
+        boolean noTls = found instanceof AddressCheck.NoFeed none && none.kind() == ErrorKind.CONNECT;
+        return noTls
+                ? FeedAddress.withoutTls(KnownSites.pageOfHandle(typed))
+                        .map(check::at)
+                        .orElse(found)
+                : found;
     }
 
     /** Asks a feed itself where a page only named it: links are dead, or lead back to the page. */

@@ -18,6 +18,7 @@ public final class FeedAddress {
     private static final Pattern CREDENTIALS = Pattern.compile("^([a-zA-Z][a-zA-Z0-9+.-]*://)[^/?#]*@");
 
     private static final Pattern FEED_OF_THE_WEB = Pattern.compile("^(?i)feed:(//)?(?=https?:)");
+    private static final Pattern WEB = Pattern.compile("(?i)https?://");
     private static final Pattern FEED = Pattern.compile("^(?i)feed:(//)?");
     private static final Pattern NO_HOST = Pattern.compile("(?is)[a-z][a-z0-9+.-]*:(?!//|\\d).*");
     private static final Pattern SCHEME = Pattern.compile("(?is)[a-z][a-z0-9+.-]*://.*");
@@ -46,6 +47,17 @@ public final class FeedAddress {
         String text = FEED_OF_THE_WEB.matcher(Url.bare(typed.strip())).replaceFirst("");
         return absolute(FEED.matcher(text).replaceFirst("https://"))
                 .filter(address -> address.getBytes(StandardCharsets.UTF_8).length <= LONGEST);
+    }
+
+    /**
+     * The same without TLS where {@code https} was supposed because nothing was said; empty where the address says it, or has
+     * a name and password, which nobody should read on the way.
+     */
+    public static Optional<String> withoutTls(String typed) {
+        String text = FEED_OF_THE_WEB.matcher(Url.bare(typed.strip())).replaceFirst("");
+        return WEB.matcher(text).lookingAt()
+                ? Optional.empty()
+                : of(typed).filter(url -> !hasCredentials(url)).map(url -> url.replaceFirst("^https", "http"));
     }
 
     private static Optional<String> absolute(String text) {

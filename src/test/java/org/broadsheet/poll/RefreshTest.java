@@ -54,6 +54,28 @@ class RefreshTest {
     }
 
     @Test
+    void what_names_nobody_is_by_the_authors_of_its_feed_unless_it_is_from_another() {
+        try (World world = new World(TestDatabase.H2)) {
+            world.publisher.answers(200, Map.of("Content-Type", "application/feed+json"), """
+                    {"version": "https://jsonfeed.org/version/1.1", "title": "Harbour Post",
+                     "authors": [{"name": "Harbour Staff"}, {"url": "https://post.example/"}],
+                     "items": [{"id": "1", "content_text": "Ours"},
+                               {"id": "2", "content_text": "Hers", "authors": [{"name": "Ann Lee"}]}]}""");
+            world.poll();
+            assertThat(world.entries()).extracting(Entry::author).containsExactly("Harbour Staff", "Ann Lee");
+
+            world.publisher.answers(200, Map.of("Content-Type", "application/atom+xml"), """
+                    <feed xmlns="http://www.w3.org/2005/Atom"><title>Planet</title><id>urn:x</id>
+                    <author><name>The Planet</name></author>
+                    <entry><title>Taken over</title><id>urn:3</id><updated>2027-01-01T00:00:00Z</updated>
+                    <source><title>Elsewhere</title><id>urn:elsewhere</id></source></entry></feed>""");
+            world.poll();
+            assertThat(world.entries().get(0).title()).isEqualTo("Taken over");
+            assertThat(world.entries().get(0).author()).isNull();
+        }
+    }
+
+    @Test
     void a_200_with_the_same_etag_can_carry_new_entries() {
         try (World world = new World(TestDatabase.H2)) {
             world.publisher.publishes("1|First|One");

@@ -34,6 +34,19 @@ class FeedAddressTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"a.example/x, http://a.example/x", "feed:a.example:443, http://a.example:443/"})
+    void where_tls_was_only_supposed_there_is_an_address_without(String typed, String address) {
+        assertThat(FeedAddress.withoutTls(typed)).contains(address);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"https://a.example/x", "feed:https://a.example/x", "http://a.example/", "me:pw@a.example", "|"})
+    void where_it_was_said_or_hides_a_password_there_is_none(String typed) {
+        assertThat(FeedAddress.withoutTls(typed)).isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "",

@@ -49,6 +49,18 @@ final class Authors {
         return onlyMail;
     }
 
+    /** The authors of an entry; those of the feed that it was taken from where it names none (RFC 4287 §4.2.11). */
+    static List<Author> ofEntry(Node entry) {
+        List<Author> own = of(entry);
+        List<Author> ofSource = own.isEmpty() ? entry.first(Authors::ofSource, "source", "atom:source") : null;
+        return ofSource == null ? own : ofSource;
+    }
+
+    private static @Nullable List<Author> ofSource(Node source) {
+        List<Author> authors = of(source);
+        return authors.isEmpty() ? null : authors;
+    }
+
     private static @Nullable Author author(Node node) {
         if (node.element().getChildren().isEmpty()) {
             String text = Text.plain(node);

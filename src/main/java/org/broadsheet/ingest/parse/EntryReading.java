@@ -45,7 +45,7 @@ final class EntryReading {
                 Media.image(entry, enclosures),
                 published == null ? updated : published,
                 updated,
-                Authors.of(entry),
+                Authors.ofEntry(entry),
                 Tags.of(entry),
                 language(entry),
                 comments(entry, links),

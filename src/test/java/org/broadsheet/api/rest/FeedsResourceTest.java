@@ -82,6 +82,20 @@ class FeedsResourceTest {
     }
 
     @Test
+    void a_host_without_tls_is_asked_without_where_nobody_said_https() {
+        try (Api api = new Api()) {
+            api.store.check = url -> url.startsWith("https:")
+                    ? new AddressCheck.NoFeed(ErrorKind.CONNECT, "No connection.")
+                    : new AddressCheck.FeedAt(url, new AddressCheck.Preview("A", "", 0, List.of()));
+
+            HttpResponse<String> said = api.send("POST", "/feeds", "{\"url\":\"https://a.example/feed\"}");
+            assertThat(said.statusCode()).isEqualTo(422);
+            HttpResponse<String> supposed = api.send("POST", "/feeds", "{\"url\":\"feed://a.example/feed\"}");
+            assertThat(Api.json(supposed).get("url").textValue()).isEqualTo("http://a.example/feed");
+        }
+    }
+
+    @Test
     void an_address_that_cannot_be_read_is_refused_with_its_reason() {
         try (Api api = new Api()) {
             api.store.check = url -> new AddressCheck.NoFeed(ErrorKind.DNS, "The name was not found.");
