@@ -73,9 +73,9 @@ record Attempt(DueFeed feed, Instant now, Trace trace, Schedule schedule) {
 
     /**
      * The document breaks off. Its whole entries are taken, but what follows them is still to come: no validator of it is
-     * kept, so that the next try asks for all of it again.
+     * kept, so that the next try asks for all of it again. What it says of itself counts until a whole one was read.
      */
-    Ending cutOff(Haul haul) {
+    Ending cutOff(ParsedFeed document, Haul haul) {
         Plan plan = schedule.afterFailure(feed, ErrorKind.TRUNCATED, Optional.empty(), now);
         LastPoll poll = poll(
                 Outcome.FAILED,
@@ -84,7 +84,8 @@ record Attempt(DueFeed feed, Instant now, Trace trace, Schedule schedule) {
                 haul.added().size(),
                 haul.changed().size());
         Learnt learnt = new Learnt(feed.validators(), feed.bodyHash(), haul.weakness(), null, feed.moved(), null);
-        return new Ending(result(poll, plan, learnt, null), haul);
+        ParsedFeed first = feed.bodyHash() == null ? document.withoutEntries() : null;
+        return new Ending(result(poll, plan, learnt, first), haul);
     }
 
     /**

@@ -211,7 +211,7 @@ public final class Refresh {
         Decision decision = decide(attempt.feed(), candidates, known);
         Haul haul = EntryPreparation.prepare(decision, fetched.finalUrl(), document.authors(), attempt.now());
         if (parsed.cutOff()) {
-            return store.save(attempt.cutOff(haul));
+            return store.save(attempt.cutOff(document, haul));
         }
         // At least half of what it shows is known, or there is nothing to compare.
         boolean sameFeed = attempt.feed().bodyHash() == null

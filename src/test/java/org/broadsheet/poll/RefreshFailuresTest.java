@@ -48,6 +48,7 @@ class RefreshFailuresTest {
             assertThat(poll.errorKind()).isEqualTo(ErrorKind.TRUNCATED);
             assertThat(poll.newEntries()).isEqualTo(2);
             assertThat(world.entries()).extracting(Entry::title).containsExactlyInAnyOrder("Third", "Second");
+            assertThat(world.state().title()).isEqualTo("Harbour Post");
             world.publisher.answers(200, headers, whole);
             world.poll();
             assertThat(world.publisher.requests.get(1)).doesNotContainKey("If-none-match");

@@ -73,7 +73,11 @@ final class JsonFeedReader {
                 authors(root),
                 null,
                 QuietTimes.NONE,
-                stream(items).limit(FeedParser.MOST_ENTRIES).map(this::entry).toList(),
+                stream(items)
+                        .filter(JsonNode::isObject)
+                        .limit(FeedParser.MOST_ENTRIES)
+                        .map(this::entry)
+                        .toList(),
                 Lists.concat(repairs, tooMany ? List.of(FeedParser.TOO_MANY) : List.of()));
     }
 
