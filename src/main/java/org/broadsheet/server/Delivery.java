@@ -24,6 +24,11 @@ public final class Delivery {
         }
     }
 
+    /** The same for a document without a date. */
+    public static void send(Context ctx, ReadyDocument document) {
+        send(ctx, document, Instant.EPOCH);
+    }
+
     /**
      * Answers with what is to be done to a document that the client has (RFC 3229).
      *

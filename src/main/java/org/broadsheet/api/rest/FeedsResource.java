@@ -18,7 +18,6 @@ import org.broadsheet.reading.Subscribed;
 import org.broadsheet.reading.Subscribing;
 import org.broadsheet.server.Access;
 import org.broadsheet.server.Delivery;
-import org.broadsheet.server.ReadyDocument;
 import org.broadsheet.server.Routes;
 import org.broadsheet.text.FeedAddress;
 import org.jspecify.annotations.Nullable;
@@ -64,8 +63,7 @@ final class FeedsResource implements Routes {
     }
 
     private void list(Context ctx, AccountId account) {
-        ReadyDocument feeds = list.of(account, subscribing.feeds(account));
-        Delivery.send(ctx, feeds, feeds.updated());
+        Delivery.send(ctx, list.of(account, subscribing.feeds(account)));
     }
 
     private void one(Context ctx, AccountId account) {
