@@ -6,16 +6,19 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /**
  * A process of its own that publishes synthetic feeds at {@code http://127.0.0.1:PORT/f/N}, RSS and Atom in turns, with
- * ETags; {@code /tick} gives each fifth feed three new entries. Says its port on the first line and ends with its input.
+ * ETags; {@code /tick} gives each fifth feed three new entries. Documents are made once and lie in a folder, so that serving
+ * them takes little from who is measured. Says its port on the first line and ends with its input.
  */
 public final class FeedFarm {
     static final int ENTRIES = 30;
@@ -26,20 +29,26 @@ public final class FeedFarm {
 
     private final AtomicInteger ticks = new AtomicInteger();
     private final Instant start = Instant.now();
+    private final Path folder;
+
+    private FeedFarm(Path folder) {
+        this.folder = folder;
+    }
 
     public static void main(String[] arguments) throws IOException {
-        FeedFarm farm = new FeedFarm();
+        FeedFarm farm = new FeedFarm(Files.createTempDirectory("feed-farm"));
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1_024);
         server.setExecutor(Executors.newFixedThreadPool(4));
         server.createContext("/f/", farm::feed);
         server.createContext("/tick", exchange -> {
             farm.ticks.incrementAndGet();
-            answer(exchange, 200, "");
+            answer(exchange, 200, new byte[0]);
         });
         server.start();
         System.out.println(server.getAddress().getPort());
         System.in.transferTo(OutputStream.nullOutputStream());
         server.stop(0);
+        farm.clear();
         System.exit(0);
     }
 
@@ -53,14 +62,30 @@ public final class FeedFarm {
         String etag = "\"" + feed + "-" + entries + "\"";
         exchange.getResponseHeaders().set("ETag", etag);
         if (etag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
-            answer(exchange, 304, "");
+            answer(exchange, 304, new byte[0]);
         } else {
-            answer(exchange, 200, feed % 2 == 0 ? rss(feed, entries) : atom(feed, entries));
+            answer(exchange, 200, document(feed, entries));
         }
     }
 
-    private static void answer(HttpExchange exchange, int status, String body) throws IOException {
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    private byte[] document(int feed, int entries) throws IOException {
+        Path file = folder.resolve(feed + "-" + entries);
+        if (!Files.exists(file)) {
+            Files.writeString(file, feed % 2 == 0 ? rss(feed, entries) : atom(feed, entries));
+        }
+        return Files.readAllBytes(file);
+    }
+
+    private void clear() throws IOException {
+        try (Stream<Path> documents = Files.list(folder)) {
+            for (Path document : documents.toList()) {
+                Files.delete(document);
+            }
+        }
+        Files.delete(folder);
+    }
+
+    private static void answer(HttpExchange exchange, int status, byte[] bytes) throws IOException {
         exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
         exchange.getResponseBody().write(bytes);
         exchange.close();

@@ -54,7 +54,8 @@ public final class PollingSpeed {
                     .toList();
             compare(urls);
         } finally {
-            farm.destroy();
+            farm.getOutputStream().close(); // it tidies up and ends
+            farm.waitFor();
         }
     }
 
