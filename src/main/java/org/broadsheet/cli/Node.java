@@ -143,7 +143,7 @@ final class Node implements AutoCloseable {
 
         UnreadIndex unread = new UnreadIndex(streams, new UnreadTable(database), !database.isEmbedded(), clock);
         ScopeFeeds scopes = new ScopeFeeds(subscriptions, folders, labels);
-        shelves = new Shelves(writer, subscriptions, folders, labels, unread, !database.isEmbedded(), clock);
+        shelves = new Shelves(writer, subscriptions, feeds, folders, labels, unread, !database.isEmbedded(), clock);
         accounts = new Accounts(new AccountTable(database), writer, clock);
         UnreadStream unreadStream =
                 new UnreadStream(unread, scopes, streams, folders, new Rarity(new StatisticsTable(database), clock));

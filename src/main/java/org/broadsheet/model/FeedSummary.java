@@ -19,6 +19,11 @@ public record FeedSummary(
         @Nullable Duration askEvery,
         boolean signsIn) {
 
+    /** The same with the feed as it stands now, called what it was called before. */
+    public FeedSummary with(Feed now) {
+        return new FeedSummary(now, title, folder, unread, askEvery, signsIn);
+    }
+
     /** The same with this many unread entries. */
     public FeedSummary withUnread(long count) {
         return new FeedSummary(feed, title, folder, count, askEvery, signsIn);

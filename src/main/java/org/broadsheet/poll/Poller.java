@@ -116,7 +116,7 @@ public final class Poller implements AutoCloseable {
         Instant now = clock.instant();
         int room = CLAIMED_PER_THREAD * concurrency - waiting.size();
         if (room >= CLAIMED_PER_THREAD / 2 * concurrency && feeds.anythingDue(rules.enabled(), now)) {
-            writer.write(handle -> feeds.claim(handle, rules.enabled(), room, now, lease))
+            writer.writeBeside(handle -> feeds.claim(handle, rules.enabled(), room, now, lease))
                     .forEach(feed -> waiting.add(new Claimed(feed, now.plus(LEASE_MARGIN))));
         }
         launchWhatMay(now);
@@ -153,7 +153,7 @@ public final class Poller implements AutoCloseable {
             }
         }
         if (!putBack.isEmpty()) {
-            writer.write(handle -> {
+            writer.writeBeside(handle -> {
                 feeds.postpone(handle, putBack);
                 return true;
             });

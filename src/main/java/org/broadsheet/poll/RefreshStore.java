@@ -6,14 +6,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.broadsheet.ingest.dedupe.Candidate;
 import org.broadsheet.model.DueFeed;
 import org.broadsheet.model.EntryId;
 import org.broadsheet.model.ErrorKind;
+import org.broadsheet.model.FeedId;
 import org.broadsheet.model.KnownEntry;
 import org.broadsheet.model.LastPoll;
 import org.broadsheet.model.PollResult;
@@ -100,11 +103,12 @@ public final class RefreshStore {
             return;
         }
         List<Saving> together = new ArrayList<>();
-        CompletableFuture<?> written = writer.submit(handle -> {
+        Writer.Change<Boolean> change = handle -> {
             handedOver.set(false);
             takeTogether(together);
             return write(together).apply(handle);
-        });
+        };
+        CompletableFuture<?> written = writer.submit(change, () -> feeds(together));
         CompletableFuture<?> unused = written.whenComplete((done, trouble) -> settle(together, trouble));
     }
 
@@ -133,8 +137,14 @@ public final class RefreshStore {
     }
 
     private void saveAlone(Saving saving) {
-        CompletableFuture<?> unused =
-                writer.submit(write(List.of(saving))).whenComplete((done, trouble) -> settle(List.of(saving), trouble));
+        CompletableFuture<?> unused = writer.submit(write(List.of(saving)), () -> feeds(List.of(saving)))
+                .whenComplete((done, trouble) -> settle(List.of(saving), trouble));
+    }
+
+    private static Set<FeedId> feeds(List<Saving> together) {
+        return together.stream()
+                .map(saving -> saving.ending.result().feed().id())
+                .collect(Collectors.toSet());
     }
 
     private Writer.Change<Boolean> write(List<Saving> together) {

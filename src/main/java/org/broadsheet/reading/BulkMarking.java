@@ -48,14 +48,14 @@ public final class BulkMarking {
         IdSet ids = BulkRead.ids(entries, entry -> entry.id() <= upTo && stretch.holds(entry) && inScope.test(entry));
         Map<Long, Long> readUpTo = marks.readUpTo(account);
         ReadPlan plan = BulkRead.plan(entries, ids, readUpTo, upTo);
-        long mark = writer.write(handle -> marks.mark(handle, account, plan, clock.instant()));
+        long mark = writer.writeBeside(handle -> marks.mark(handle, account, plan, clock.instant()));
         unread.marked(account, seen, mark, ids);
         return new Marked(mark, plan.count());
     }
 
     /** Takes a bulk mark back within ten minutes; false when it is unknown or too long ago. */
     public boolean takeBack(AccountId account, long id) {
-        boolean done = writer.write(handle -> marks.takeBack(handle, account, id, clock.instant()));
+        boolean done = writer.writeBeside(handle -> marks.takeBack(handle, account, id, clock.instant()));
         if (done) {
             unread.takenBack(account, id);
         }

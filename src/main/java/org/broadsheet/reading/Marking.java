@@ -33,7 +33,8 @@ public final class Marking {
     /** Sets the same for several entries; false when the account has none of them. */
     public boolean set(AccountId account, List<EntryId> entries, @Nullable Boolean read, @Nullable Boolean starred) {
         List<Long> ids = entries.stream().map(EntryId::value).toList();
-        List<Long> touched = writer.write(handle -> states.set(handle, account, ids, read, starred, clock.instant()));
+        List<Long> touched =
+                writer.writeBeside(handle -> states.set(handle, account, ids, read, starred, clock.instant()));
         if (read != null && !touched.isEmpty()) {
             unread.reread(account, touched);
         }

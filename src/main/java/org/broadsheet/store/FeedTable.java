@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -77,6 +78,15 @@ public final class FeedTable {
                                 .mapTo(Long.class)
                                 .one())
                 == 0;
+    }
+
+    /** Some feeds as they stand now. */
+    public List<Feed> some(Collection<FeedId> ids) {
+        String sql = "select " + COLUMNS + " from feed f where f.id = any(:ids)";
+        List<Long> numbers = ids.stream().map(FeedId::value).toList();
+        return database.jdbi()
+                .withHandle(
+                        handle -> Lookup.of(handle, sql).bindIds("ids", numbers).list(FeedTable::feed));
     }
 
     /** The feed of an address, if it is known. */

@@ -2,7 +2,10 @@ package org.broadsheet.store;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -11,6 +14,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
+import org.broadsheet.model.FeedId;
 import org.broadsheet.model.Listening;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +42,7 @@ public final class Writer implements AutoCloseable {
         T apply(Handle handle);
     }
 
-    private record Waiting<T>(Change<T> change, CompletableFuture<T> done) {
+    private record Waiting<T>(Change<T> change, Supplier<Optional<Set<FeedId>>> touched, CompletableFuture<T> done) {
         Runnable run(Handle handle) {
             handle.savepoint("one");
             try {
@@ -54,7 +59,8 @@ public final class Writer implements AutoCloseable {
         }
     }
 
-    private static final Waiting<Boolean> STOP = new Waiting<>(handle -> true, new CompletableFuture<>());
+    private static final Waiting<Boolean> STOP =
+            new Waiting<>(handle -> true, Optional::empty, new CompletableFuture<>());
 
     private final Database database;
     private final BlockingQueue<Waiting<?>> queue = new LinkedBlockingQueue<>();
@@ -63,7 +69,7 @@ public final class Writer implements AutoCloseable {
     private volatile Consumer<StoreUnavailable> onFatal = broken -> LOG.error(broken.getMessage());
     private volatile @Nullable StoreUnavailable broken;
     private volatile boolean closed;
-    private volatile long commits;
+    private final RecentCommits commits = new RecentCommits();
     private long announced;
     private long tidied = System.nanoTime();
 
@@ -76,7 +82,19 @@ public final class Writer implements AutoCloseable {
 
     /** Hands a change over; the future completes after its commit, or with what went wrong. */
     public <T> CompletableFuture<T> submit(Change<T> change) {
-        Waiting<T> waiting = new Waiting<>(change, new CompletableFuture<>());
+        return submit(new Waiting<>(change, Optional::empty, new CompletableFuture<>()));
+    }
+
+    /**
+     * Hands a change over that touches nothing of feeds, subscriptions, folders and labels but the rows of some feeds.
+     *
+     * @param feeds asked for after the change was made, on the writer's thread
+     */
+    public <T> CompletableFuture<T> submit(Change<T> change, Supplier<Set<FeedId>> feeds) {
+        return submit(new Waiting<>(change, () -> Optional.of(feeds.get()), new CompletableFuture<>()));
+    }
+
+    private <T> CompletableFuture<T> submit(Waiting<T> waiting) {
         if (!closed) {
             queue.add(waiting);
         }
@@ -94,8 +112,17 @@ public final class Writer implements AutoCloseable {
 
     /** Makes a change and waits until it is committed. Throws what the change threw, or StoreUnavailable. */
     public <T> T write(Change<T> change) {
+        return committed(submit(change));
+    }
+
+    /** The same for a change that touches nothing of feeds, subscriptions, folders and labels. */
+    public <T> T writeBeside(Change<T> change) {
+        return committed(submit(change, Set::of));
+    }
+
+    private static <T> T committed(CompletableFuture<T> change) {
         try {
-            return submit(change).join();
+            return change.join();
         } catch (CompletionException e) {
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;
@@ -106,12 +133,12 @@ public final class Writer implements AutoCloseable {
 
     /** How many transactions were committed: what was read before the number moved may be out of date. */
     public long commits() {
-        return commits;
+        return commits.count();
     }
 
-    @SuppressWarnings("NonAtomicVolatileUpdate") // only the writer's thread counts
-    private void counted() {
-        commits++;
+    /** The feeds whose rows were touched since there were so many commits; empty where more may have been. */
+    public Optional<Set<FeedId>> touchedSince(long commit) {
+        return commits.touchedSince(commit);
     }
 
     /** Calls the listener with the newest change number after each commit that moved it, on the writer's thread. */
@@ -182,7 +209,7 @@ public final class Writer implements AutoCloseable {
             }
             newest = ChangeCounter.newest(handle);
             handle.commit();
-            counted();
+            commits.add(touched(batch));
         } catch (RuntimeException e) {
             if (Troubles.isFatal(e)) {
                 giveUp(batch, Troubles.whileWriting(e));
@@ -198,6 +225,18 @@ public final class Writer implements AutoCloseable {
             listeners.forEach(listener -> tell(listener, newest));
         }
         acknowledgements.forEach(Runnable::run);
+    }
+
+    private static Optional<Set<FeedId>> touched(List<Waiting<?>> batch) {
+        Set<FeedId> all = new HashSet<>();
+        for (Waiting<?> waiting : batch) {
+            Optional<Set<FeedId>> feeds = waiting.touched.get();
+            if (feeds.isEmpty()) {
+                return Optional.empty();
+            }
+            all.addAll(feeds.get());
+        }
+        return Optional.of(all);
     }
 
     /** One who cannot be told does not undo what is committed, and takes no news from the others. */

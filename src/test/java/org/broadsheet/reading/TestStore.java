@@ -116,7 +116,8 @@ public final class TestStore implements AutoCloseable {
         LabelTable labels = new LabelTable(database);
         unread = new UnreadIndex(streamTable, new UnreadTable(database), !database.isEmbedded(), clock);
         ScopeFeeds scopes = new ScopeFeeds(subscriptionTable, folders, labels);
-        shelves = new Shelves(writer, subscriptionTable, folders, labels, unread, !database.isEmbedded(), clock);
+        shelves = new Shelves(
+                writer, subscriptionTable, feedTable, folders, labels, unread, !database.isEmbedded(), clock);
         accounts = new Accounts(new AccountTable(database), writer, clock);
         account = accounts.local();
         UnreadStream unreadStream = new UnreadStream(
