@@ -62,6 +62,10 @@ abstract class Bound<S extends Bound<S>> {
         return put(name, number);
     }
 
+    S bind(String name, @Nullable Boolean truth) {
+        return put(name, truth);
+    }
+
     S bind(String name, byte[] bytes) {
         return put(name, bytes);
     }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.broadsheet.model.AccountId;
@@ -28,9 +29,8 @@ public final class BulkMarkTable {
             update subscription set read_up_to = :read_up_to, read_mark = :read_mark
              where account_id = :account and feed_id = any(:feeds) and read_mark = :mark""";
 
-    private static final String STILL_MARKED = """
-            select entry_id from entry_state
-             where account_id = :account and read_mark = :mark and entry_id = any(:entries)""";
+    private static final String STILL_MARKED =
+            "select entry_id from entry_state where account_id = :account and read_mark = :mark";
 
     private record Raised(long feed, long readUpTo, long readMark) {
         static Raised parse(String text) {
@@ -137,9 +137,8 @@ public final class BulkMarkTable {
                         .bind("read_mark", before.readMark())
                         .bind("mark", mark)
                         .execute());
-        List<Long> entries = Ids.inParts(kept.entries()).stream()
-                .flatMap(some -> stillMarked(handle, account, mark, some).stream())
-                .toList();
+        Set<Long> still = stillMarked(handle, account, mark);
+        List<Long> entries = kept.entries().stream().filter(still::contains).toList();
         // Under the old number, so that they stay read where a later mark has passed over their feed.
         EntryStateTable.mark(handle, account, entries, false, mark, now);
         handle.createUpdate("delete from bulk_mark where account_id = :account and mark = :mark")
@@ -148,13 +147,12 @@ public final class BulkMarkTable {
                 .execute();
     }
 
-    private static List<Long> stillMarked(Handle handle, AccountId account, long mark, List<Long> entries) {
+    private static Set<Long> stillMarked(Handle handle, AccountId account, long mark) {
         return handle.createQuery(STILL_MARKED)
                 .bind("account", account.value())
                 .bind("mark", mark)
-                .bindArray("entries", Long.class, entries)
                 .mapTo(Long.class)
-                .list();
+                .set();
     }
 
     private static String text(List<?> parts) {

@@ -2,20 +2,21 @@ package org.broadsheet.store;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.broadsheet.model.AccountId;
 import org.broadsheet.model.EntryId;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
 /** What accounts did with entries: a row only where one is read, unread, starred or kept apart by itself. */
 public final class EntryStateTable {
+    // Entry by entry, because of several H2 would look at all that the account ever marked.
     private static final String ENSURE = """
             insert into entry_state (account_id, entry_id, starred, changed_at)
             select :account, e.id, false, :now
               from entry e join subscription s on s.feed_id = e.feed_id and s.account_id = :account
-             where e.id = any(:entries) and e.deleted_at is null
+             where e.id = :entry and e.deleted_at is null
                and not exists (select 1 from entry_state st where st.account_id = :account and st.entry_id = e.id)""";
 
     private static final String SET = """
@@ -23,7 +24,7 @@ public final class EntryStateTable {
                set "read" = coalesce(cast(:read as boolean), "read"), starred = coalesce(cast(:starred as boolean), starred),
                    apart = coalesce(cast(:apart as boolean), apart), changed_at = :now,
                    read_mark = case when cast(:read as boolean) is null then read_mark else :mark end
-             where account_id = :account and entry_id = any(:entries)""";
+             where account_id = :account and entry_id = :entry""";
 
     private static final String OTHERS = """
             select m.id
@@ -34,7 +35,9 @@ public final class EntryStateTable {
                     select e.id as repeated, o.id from entry e join entry o on o.duplicate_of = e.duplicate_of and o.id <> e.id
                      where e.id = any(:entries)) m
              where not exists (select 1 from entry_state k
-                                where k.account_id = :account and k.apart and k.entry_id in (m.repeated, m.id))""";
+                                where k.account_id = :account and k.entry_id = m.repeated and k.apart)
+               and not exists (select 1 from entry_state k
+                                where k.account_id = :account and k.entry_id = m.id and k.apart)""";
 
     private static final String WAS_READ = """
             exists (select 1
@@ -127,26 +130,23 @@ public final class EntryStateTable {
     }
 
     private static int update(Handle handle, AccountId account, List<Long> entries, Change change, Instant now) {
-        return Ids.inParts(entries).stream()
-                .mapToInt(some -> updateSome(handle, account, some, change, now))
-                .sum();
+        Batch rows = Batch.of(handle, ENSURE);
+        entries.forEach(entry -> bind(rows, account, entry, now).add());
+        rows.execute();
+        Batch changes = Batch.of(handle, SET);
+        for (Long entry : entries) {
+            bind(changes, account, entry, now)
+                    .bind("read", change.read())
+                    .bind("mark", change.mark())
+                    .bind("starred", change.starred())
+                    .bind("apart", change.apart())
+                    .add();
+        }
+        return IntStream.of(changes.execute()).sum();
     }
 
-    private static int updateSome(Handle handle, AccountId account, List<Long> entries, Change change, Instant now) {
-        bind(handle.createUpdate(ENSURE), account, entries, now).execute();
-        return bind(handle.createUpdate(SET), account, entries, now)
-                .bindByType("read", change.read(), Boolean.class)
-                .bindByType("mark", change.mark(), Long.class)
-                .bindByType("starred", change.starred(), Boolean.class)
-                .bindByType("apart", change.apart(), Boolean.class)
-                .execute();
-    }
-
-    private static <S extends SqlStatement<S>> S bind(S statement, AccountId account, List<Long> entries, Instant now) {
-        return statement
-                .bind("account", account.value())
-                .bindArray("entries", Long.class, Ids.notEmpty(entries))
-                .bind("now", now);
+    private static Batch bind(Batch rows, AccountId account, Long entry, Instant now) {
+        return rows.bind("account", account.value()).bind("entry", entry).bind("now", now);
     }
 
     /** Whoever has read an entry has read what comes in later and repeats it. */

@@ -183,7 +183,7 @@ public final class FeedTable {
     /** Ends claims. */
     static void release(Handle handle, List<Long> feeds) {
         Batch rows = Batch.of(handle, "delete from feed_claim where feed_id = any(:feeds)");
-        Ids.inShortParts(feeds).forEach(some -> rows.bindIds("feeds", some).add());
+        Ids.inParts(feeds).forEach(some -> rows.bindIds("feeds", some).add());
         rows.execute();
     }
 

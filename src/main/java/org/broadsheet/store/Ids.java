@@ -8,10 +8,8 @@ import java.util.stream.IntStream;
 final class Ids {
     private static final List<Long> OF_NOTHING = List.of(0L);
 
-    /** H2 refuses arrays of more than 65,536 values. */
-    private static final int MOST = 50_000;
-
-    private static final int FEW = 256;
+    /** For each row that it finds otherwise than by the ids, H2 looks at the whole array; it refuses those above 65,536. */
+    private static final int MOST = 256;
 
     private Ids() {}
 
@@ -23,20 +21,11 @@ final class Ids {
         return ids.isEmpty() ? OF_NOTHING : List.copyOf(ids);
     }
 
-    /** The same ids, or other values, in as few parts as can be bound. */
+    /** The same ids, or other values, in parts as short as H2 wants them. */
     static <T> List<List<T>> inParts(Collection<T> ids) {
-        return inParts(ids, MOST);
-    }
-
-    /** The same in parts that are short for H2, which looks at the whole array for each row that it finds. */
-    static List<List<Long>> inShortParts(Collection<Long> ids) {
-        return inParts(ids, FEW);
-    }
-
-    private static <T> List<List<T>> inParts(Collection<T> ids, int most) {
         List<T> all = List.copyOf(ids);
-        return IntStream.iterate(0, from -> from < all.size(), from -> from + most)
-                .mapToObj(from -> all.subList(from, Math.min(all.size(), from + most)))
+        return IntStream.iterate(0, from -> from < all.size(), from -> from + MOST)
+                .mapToObj(from -> all.subList(from, Math.min(all.size(), from + MOST)))
                 .toList();
     }
 }

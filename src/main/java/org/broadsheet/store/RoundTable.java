@@ -62,7 +62,7 @@ public final class RoundTable {
 
     /** Always in one order, so that two nodes with rounds of the same feeds wait for each other and the later takes them over. */
     private static void lock(Handle handle, List<Long> feeds) {
-        for (List<Long> some : Ids.inShortParts(feeds.stream().sorted().toList())) {
+        for (List<Long> some : Ids.inParts(feeds.stream().sorted().toList())) {
             Lookup.of(handle, "select id from feed where id = any(:feeds) order by id for update")
                     .bindIds("feeds", some)
                     .list(rows -> rows.getLong(1));
@@ -73,7 +73,7 @@ public final class RoundTable {
     static void release(Handle handle, List<Long> feeds) {
         Batch counts = Batch.of(handle, COUNT_SKIPPED);
         Batch rows = Batch.of(handle, "delete from asked_feed where feed_id = any(:feeds)");
-        for (List<Long> some : Ids.inShortParts(feeds)) {
+        for (List<Long> some : Ids.inParts(feeds)) {
             counts.bindIds("feeds", some).add();
             rows.bindIds("feeds", some).add();
         }
