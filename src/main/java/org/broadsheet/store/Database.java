@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import org.broadsheet.config.Config;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -32,10 +33,12 @@ public final class Database implements AutoCloseable {
 
     private final HikariDataSource pool;
     private final Jdbi jdbi;
+    private final String url;
     private final boolean embedded;
 
-    private Database(HikariDataSource pool, boolean embedded) {
+    private Database(HikariDataSource pool, String url, boolean embedded) {
         this.pool = pool;
+        this.url = url;
         this.jdbi = Times.install(Jdbi.create(pool)).registerArgument(new TextArgument());
         this.embedded = embedded;
     }
@@ -43,22 +46,54 @@ public final class Database implements AutoCloseable {
     /** Opens the database, brings its tables up to date and frees what a killed process had claimed. */
     public static Database open(Config.Data data) {
         return data.databaseUrl().isPresent()
-                ? open(data.databaseUrl().get(), data.databaseUser(), data.databasePassword(), false)
-                : open(h2Url(data.dir()), "sa", "", true);
+                ? onServer(data.databaseUrl().get(), data.databaseUser(), data.databasePassword())
+                : inFolder(data.dir());
     }
 
-    private static String h2Url(Path dir) {
+    private static Database onServer(String url, String user, String password) {
+        Database database = connect(url, user, password, false);
+        database.migrate();
+        return database;
+    }
+
+    private static Database inFolder(Path dir) {
         try {
             Files.createDirectories(dir);
+            Database database = upToDate(new StoreFile(dir), StoreFile.url(dir));
+            database.freeClaims();
+            return database;
         } catch (IOException e) {
             throw new StoreUnavailable(
-                    "The data folder " + dir + " cannot be made; check data.dir and permissions.", e);
+                    "The store cannot be made in " + dir + "; check data.dir, permissions and free space.", e);
         }
-        return "jdbc:h2:file:" + dir.toAbsolutePath().resolve("broadsheet")
-                + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;MAX_COMPACT_TIME=0";
     }
 
-    private static Database open(String url, String user, String password, boolean embedded) {
+    private static Database upToDate(StoreFile file, String url) throws IOException {
+        if (!file.exists()) {
+            file.tidyUp();
+            file.replaceBy(migrated(file.next()));
+        }
+        Database old = connect(url, "sa", "", true);
+        if (old.opening(() -> Migrations.areDone(old.jdbi))) {
+            return old;
+        }
+        Path next;
+        try (old) { // which keeps others from the file meanwhile
+            file.tidyUp();
+            next = migrated(file.next());
+        }
+        file.replaceBy(next);
+        return connect(url, "sa", "", true);
+    }
+
+    private static Path migrated(Path next) {
+        try (Database database = connect(StoreFile.url(next), "sa", "", true)) {
+            database.migrate();
+        }
+        return next;
+    }
+
+    private static Database connect(String url, String user, String password, boolean embedded) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
         config.setUsername(user);
@@ -68,27 +103,32 @@ public final class Database implements AutoCloseable {
         config.setPoolName("store");
         config.setInitializationFailTimeout(1);
         try {
-            HikariDataSource pool = new HikariDataSource(config);
-            Database database = new Database(pool, embedded);
-            try {
-                database.migrate();
-            } catch (RuntimeException e) {
-                pool.close();
-                throw e;
-            }
-            return database;
+            return new Database(new HikariDataSource(config), url, embedded);
         } catch (RuntimeException e) {
             throw Troubles.whileOpening(url, e);
         }
     }
 
-    private void migrate() throws FlywayException {
-        if (!Migrations.areDone(jdbi)) {
-            runMigrations();
-        }
-        if (embedded) {
-            // Nobody else can hold a claim: this process has the file to itself.
-            jdbi.useHandle(handle -> handle.execute("delete from feed_claim"));
+    private void migrate() {
+        boolean unused = opening(() -> {
+            if (!Migrations.areDone(jdbi)) {
+                runMigrations();
+            }
+            return true;
+        });
+    }
+
+    /** Nobody else can hold a claim on what is in a file: this process has it to itself. */
+    private void freeClaims() {
+        int unused = opening(() -> jdbi.withHandle(handle -> handle.execute("delete from feed_claim")));
+    }
+
+    private <T> T opening(Supplier<T> step) {
+        try {
+            return step.get();
+        } catch (RuntimeException e) {
+            pool.close();
+            throw Troubles.whileOpening(url, e);
         }
     }
 

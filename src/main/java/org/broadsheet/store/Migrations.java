@@ -36,23 +36,33 @@ final class Migrations implements ResourceProvider {
             "V16__hub_changes.sql");
 
     private static final String HISTORY = "flyway_schema_history";
-    private static final String NEWEST_RAN = """
-            select count(*) from "flyway_schema_history" where "success" and "script" = :script""";
+    private static final String RAN = """
+            select "script" from "flyway_schema_history" where "success" and "script" like 'V%'""";
 
-    /** Whether the newest script has run. Asking Flyway costs a quarter of a start, and there is mostly nothing to do. */
+    /**
+     * Whether the newest script has run. Asking Flyway costs a quarter of a start, and there is mostly nothing to do. Throws
+     * StoreUnavailable where one has that is not known here.
+     */
     static boolean areDone(Jdbi jdbi) {
         return jdbi.withHandle(handle -> {
             try (ResultSet tables = handle.getConnection().getMetaData().getTables(null, null, HISTORY, null)) {
                 return tables.next()
-                        && handle.createQuery(NEWEST_RAN)
-                                        .bind("script", SCRIPTS.get(SCRIPTS.size() - 1))
-                                        .mapTo(Long.class)
-                                        .one()
-                                > 0;
+                        && known(handle.createQuery(RAN).mapTo(String.class).list())
+                                .contains(SCRIPTS.get(SCRIPTS.size() - 1));
             } catch (SQLException e) {
                 throw new StoreUnavailable("The store cannot say which migrations it has: " + e.getMessage(), e);
             }
         });
+    }
+
+    private static List<String> known(List<String> ran) {
+        ran.stream().filter(script -> !SCRIPTS.contains(script)).findFirst().ifPresent(script -> {
+            throw new StoreUnavailable(
+                    "The store was written by a newer Broadsheet, which made " + script
+                            + "; start that one, or a later one.",
+                    new IllegalStateException());
+        });
+        return ran;
     }
 
     @Override

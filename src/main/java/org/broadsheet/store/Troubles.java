@@ -11,10 +11,13 @@ final class Troubles {
     /** H2: the file is open in another process (90020), or the lock could not be taken. */
     private static final int ALREADY_OPEN = 90020;
 
+    /** H2: the file may be read only. */
+    private static final int READ_ONLY = 90097;
+
     private Troubles() {}
 
     static StoreUnavailable whileOpening(String url, RuntimeException error) {
-        return new StoreUnavailable(sentence(url, error), error);
+        return error instanceof StoreUnavailable known ? known : new StoreUnavailable(sentence(url, error), error);
     }
 
     /** Whether nothing more can be written, so that going on would only refuse one change after the other. */
@@ -38,6 +41,9 @@ final class Troubles {
         }
         if (isDiskFull(error)) {
             return "The disk that holds " + where + " is full; free some space and start again.";
+        }
+        if (has(error, e -> e instanceof SQLException sql && sql.getErrorCode() == READ_ONLY)) {
+            return "The store " + where + " may not be written; check who owns it, and its permissions.";
         }
         return "The store " + where + " cannot be opened: " + reason(error);
     }
