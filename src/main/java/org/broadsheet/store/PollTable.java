@@ -40,6 +40,7 @@ public final class PollTable {
                    body_hash = case when url = :asked then :body_hash else body_hash end,
                    failures = case when url = :asked then :failures else failures end,
                    failing_since = case when url = :asked then :failing_since else failing_since end,
+                   missing_since = case when url = :asked then :missing_since else missing_since end,
                    last_poll_at = :at, last_outcome = :outcome, last_error_kind = :kind, last_error = :error,
                    last_http_status = :http, last_duration_ms = :duration, last_bytes = :bytes, last_new = :new,
                    last_changed = :changed, identity_rule = :rule, identity_reason = :weakness,
@@ -94,7 +95,8 @@ public final class PollTable {
                     .bind("status", plan.status())
                     .bind("interval", plan.pause().toMillis())
                     .bind("failures", plan.failures())
-                    .bind("failing_since", plan.failingSince());
+                    .bind("failing_since", plan.failingSince())
+                    .bind("missing_since", plan.missingSince());
             bind(rows, result.learnt());
             count(rows, result.poll()).add();
         }
