@@ -55,8 +55,8 @@ public final class Schedule {
                     ? Reason.of(Kind.ANNOUNCED, pause)
                     : Reasons.rhythm(forecast, pause, rhythm, now).within(least, most);
         }
-        return new Plan(
-                allowed, pause, Feed.Status.OK, 0, null, null, reason.until(at.equals(allowed) ? null : allowed));
+        Reason whole = reason.atLeast(max(asked, least)).until(at.equals(allowed) ? null : allowed);
+        return new Plan(allowed, pause, Feed.Status.OK, 0, null, null, whole);
     }
 
     /** After a poll that failed; {@code retryAfter} is the server's wish, kept as given up to seven days. */
@@ -72,7 +72,8 @@ public final class Schedule {
         boolean theirs = asked.compareTo(pause) > 0;
         Instant at = after(feed, theirs ? asked : pause, now);
         Instant allowed = Quiet.end(feed.timing().quiet(), at);
-        Reason reason = theirs ? Reason.of(Kind.RETRY_AFTER, asked) : Reasons.failed(failures, pause);
+        Reason reason = (theirs ? Reason.of(Kind.RETRY_AFTER, asked) : Reasons.failed(failures, pause))
+                .atLeast(max(asked, pause));
         return new Plan(
                 allowed,
                 pause,
