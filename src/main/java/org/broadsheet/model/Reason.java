@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
  * Why a feed is asked when it is.
  *
  * @param pause how long it is left alone; zero where it is not asked any more
- * @param count entries a day, failures in a row, or minutes since its latest entry or its first failure, as the kind says
+ * @param count entries a day, failures in a row, or minutes since its latest entry or since nothing was there, as the kind says
  * @param until when it wants to be left alone, beyond the pause; null where that changes nothing
+ * @param limit what kept the pause from being another
  * @param floor the shortest pause that its publisher, the limits and its failures allow, whoever wishes for less; zero when that
  *     was not kept
- * @param limit what kept the pause from being another
  */
 public record Reason(
         Kind kind, Duration pause, long count, @Nullable Instant until, Limit limit, Duration floor) {
