@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param timing when it publishes and when it wants to be asked
  * @param failures polls that failed in a row before this one
  * @param failingSince null when the last poll went well
+ * @param missingSince since when there has been nothing at its address, null when the last poll did not end like that
  * @param round the round that asked for it, null when it was simply due
  * @param weakness what is wrong with its guids, null when they can be trusted
  * @param moved where permanent redirects have led of late, null when the last poll met none
@@ -25,6 +26,7 @@ public record DueFeed(
         Timing timing,
         int failures,
         @Nullable Instant failingSince,
+        @Nullable Instant missingSince,
         @Nullable Long round,
         @Nullable IdentityWeakness weakness,
         @Nullable Relocation moved,

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param at null for never
  * @param pause the pause that we chose, without what its server asked for
+ * @param missingSince since when there has been nothing at its address, null when there was something or nobody answered
  */
 public record Plan(
         @Nullable Instant at,
@@ -16,4 +17,5 @@ public record Plan(
         Feed.Status status,
         int failures,
         @Nullable Instant failingSince,
+        @Nullable Instant missingSince,
         Reason reason) {}

@@ -14,14 +14,16 @@ import org.jspecify.annotations.Nullable;
  * Why a feed is asked when it is.
  *
  * @param pause how long it is left alone; zero where it is not asked any more
- * @param count entries a day, failures in a row, or minutes since its latest entry or its first failure, as the kind says
+ * @param count entries a day, failures in a row, or minutes since its latest entry or since nothing was there, as the kind says
  * @param until when it wants to be left alone, beyond the pause; null where that changes nothing
  * @param limit what kept the pause from being another
+ * @param floor the shortest pause that its publisher, the limits and its failures allow, whoever wishes for less; zero when that
+ *     was not kept
  */
 public record Reason(
-        Kind kind, Duration pause, long count, @Nullable Instant until, Limit limit) {
-    private static final Pattern WRITTEN =
-            Pattern.compile("([A-Z_]+) (\\d{1,12}) (\\d{1,12}) (\\d{1,12}|-)(?: (SHORTEST|LONGEST))?");
+        Kind kind, Duration pause, long count, @Nullable Instant until, Limit limit, Duration floor) {
+    private static final Pattern WRITTEN = Pattern.compile(
+            "([A-Z_]+) (\\d{1,12}) (\\d{1,12}) (\\d{1,12}|-)(?: (SHORTEST|LONGEST))?(?: least (\\d{1,12}))?");
     private static final DateTimeFormatter HOUR =
             DateTimeFormatter.ofPattern("EEEE HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
@@ -56,17 +58,21 @@ public record Reason(
     }
 
     public static Reason of(Kind kind, Duration pause, long count) {
-        return new Reason(kind, pause, count, null, Limit.NONE);
+        return new Reason(kind, pause, count, null, Limit.NONE, Duration.ZERO);
     }
 
     public Reason until(@Nullable Instant instant) {
-        return new Reason(kind, pause, count, instant, limit);
+        return new Reason(kind, pause, count, instant, limit, floor);
+    }
+
+    public Reason atLeast(Duration shortest) {
+        return new Reason(kind, pause, count, until, limit, shortest);
     }
 
     /** With the limit that the pause stands at, if any. */
     public Reason within(Duration shortest, Duration longest) {
         Limit met = pause.equals(shortest) ? Limit.SHORTEST : pause.equals(longest) ? Limit.LONGEST : Limit.NONE;
-        return new Reason(kind, pause, count, until, met);
+        return new Reason(kind, pause, count, until, met, floor);
     }
 
     /** Whether its publisher or its server wants the pause, so that nobody here may shorten it. */
@@ -77,11 +83,18 @@ public record Reason(
         };
     }
 
+    /** From when on a reader may have the feed asked that was polled then. */
+    public Instant earliest(Instant polled) {
+        Instant rested = polled.plus(isTheirs() && pause.compareTo(floor) > 0 ? pause : floor);
+        return until != null && until.isAfter(rested) ? until : rested;
+    }
+
     /** As one line that {@link #read} understands. */
     public String written() {
         String end = until == null ? "-" : Long.toString(until.getEpochSecond());
         String held = limit == Limit.NONE ? "" : " " + limit.name();
-        return kind.name() + " " + pause.toSeconds() + " " + count + " " + end + held;
+        String least = floor.isZero() ? "" : " least " + floor.toSeconds();
+        return kind.name() + " " + pause.toSeconds() + " " + count + " " + end + held + least;
     }
 
     /** What {@link #written} wrote; empty for anything else. */
@@ -92,10 +105,11 @@ public record Reason(
         }
         Instant until = parts.group(4).equals("-") ? null : Instant.ofEpochSecond(Long.parseLong(parts.group(4)));
         Limit limit = parts.group(5) == null ? Limit.NONE : Limit.valueOf(parts.group(5));
+        Duration floor = Duration.ofSeconds(parts.group(6) == null ? 0 : Long.parseLong(parts.group(6)));
         for (Kind kind : Kind.values()) {
             if (kind.name().equals(parts.group(1))) {
                 Duration pause = Duration.ofSeconds(Long.parseLong(parts.group(2)));
-                return Optional.of(new Reason(kind, pause, Long.parseLong(parts.group(3)), until, limit));
+                return Optional.of(new Reason(kind, pause, Long.parseLong(parts.group(3)), until, limit, floor));
             }
         }
         return Optional.empty();

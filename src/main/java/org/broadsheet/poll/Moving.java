@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import org.broadsheet.model.Relocation;
+import org.broadsheet.text.FeedAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,9 +35,9 @@ final class Moving {
                 : new Relocation(before.to(), before.since(), before.sightings() + 1);
     }
 
-    /** Where a feed lives from now on, null while it stays. */
+    /** Where a feed lives from now on, null while it stays: redirects lead to addresses, too, that are too long to be kept. */
     static @Nullable String newAddress(@Nullable Relocation moved, Instant now) {
-        return moved != null && isProven(moved, now) ? moved.to() : null;
+        return moved != null && isProven(moved, now) && moved.to().length() <= FeedAddress.LONGEST ? moved.to() : null;
     }
 
     /** Whether the probation is over. */

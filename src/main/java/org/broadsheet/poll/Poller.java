@@ -209,7 +209,8 @@ public final class Poller implements AutoCloseable {
             Instant now,
             Map<String, Integer> waitingByHost,
             Map<FeedId, Instant> putBack) {
-        if (notBefore.isAfter(now.plus(SHORT_WAIT))) {
+        boolean isLong = notBefore.isAfter(now.plus(SHORT_WAIT));
+        if (isLong && gate.silence(feed.host(), now).isPresent()) {
             LastPoll skipped = refresh.skip(feed, notBefore);
             if (feed.round() != null) {
                 tally.count(skipped);
@@ -217,7 +218,7 @@ public final class Poller implements AutoCloseable {
             return false;
         }
         int others = waitingByHost.merge(HostKey.of(feed.host()), 1, Integer::sum);
-        if (others <= WAITING_PER_HOST) {
+        if (others <= WAITING_PER_HOST && !isLong) {
             return true;
         }
         // One after the other, so that not all of them stand before the feeds of other hosts again at the next look.

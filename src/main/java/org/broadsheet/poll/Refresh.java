@@ -213,10 +213,14 @@ public final class Refresh {
         if (parsed.cutOff()) {
             return store.save(attempt.cutOff(document, haul));
         }
-        // At least half of what it shows is known, or there is nothing to compare.
-        boolean sameFeed = attempt.feed().bodyHash() == null
-                || decision.added().size() * 2 <= document.entries().size();
+        boolean sameFeed = attempt.feed().bodyHash() == null || isMostlyKnown(document, decision);
         return store.save(attempt.read(document, haul, Answer.of(fetched, bodyHash), sameFeed));
+    }
+
+    /** An empty document shows nothing by which its feed could be known again. */
+    private static boolean isMostlyKnown(ParsedFeed document, Decision decision) {
+        int shown = document.entries().size();
+        return shown > 0 && decision.added().size() * 2 <= shown;
     }
 
     private static List<ParsedEntry> allButTheLast(List<ParsedEntry> entries) {

@@ -52,6 +52,7 @@ public final class FeedTable {
 
     private static final String CLAIMED = """
             select f.id, f.url, f.host, f.etag, f.last_modified, f.validators_from, f.body_hash, f.failures, f.failing_since,
+                   f.missing_since,
                    (select a.round_id from asked_feed a where a.feed_id = f.id) as round_id,
                    f.identity_reason, f.last_poll_at, f.ttl_s, f.quiet_hours, f.quiet_days, f.moved_to, f.moved_since,
                    f.moved_sightings, (select r.profile from rhythm r where r.feed_id = f.id) as profile,
@@ -131,7 +132,7 @@ public final class FeedTable {
         return handle.createUpdate("""
                         update feed
                            set url = :url, host = :host, next_poll_at = :now, etag = null, last_modified = null,
-                               validators_from = null, body_hash = null, failures = 0, failing_since = null,
+                               validators_from = null, body_hash = null, failures = 0, failing_since = null, missing_since = null,
                                moved_to = null, moved_since = null, moved_sightings = 0
                          where id = :feed""")
                         .bind("url", url)
@@ -218,6 +219,7 @@ public final class FeedTable {
                 TimingTable.timing(rows),
                 rows.getInt("failures"),
                 Rows.instant(rows, "failing_since"),
+                Rows.instant(rows, "missing_since"),
                 round == 0 ? null : round,
                 weakness(rows),
                 TimingTable.moved(rows),

@@ -33,7 +33,8 @@ final class Migrations implements ResourceProvider {
             "V13__hub_subscribers.sql",
             "V14__hub_tries.sql",
             "V15__claims.sql",
-            "V16__hub_changes.sql");
+            "V16__hub_changes.sql",
+            "V17__missing.sql");
 
     private static final String HISTORY = "flyway_schema_history";
     private static final String RAN = """

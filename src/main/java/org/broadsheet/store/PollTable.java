@@ -24,6 +24,9 @@ public final class PollTable {
     /** How long the history of a feed's polls reaches back. */
     private static final Duration KEPT = Duration.ofDays(30);
 
+    /** Claims last for minutes; one beyond was made while a clock ran ahead, by a process that ended before it let go. */
+    private static final Duration LONGEST_CLAIM = Duration.ofDays(1);
+
     private static final Duration BETWEEN_CLEANINGS = Duration.ofHours(6);
 
     private static final int OK = 200;
@@ -40,6 +43,7 @@ public final class PollTable {
                    body_hash = case when url = :asked then :body_hash else body_hash end,
                    failures = case when url = :asked then :failures else failures end,
                    failing_since = case when url = :asked then :failing_since else failing_since end,
+                   missing_since = case when url = :asked then :missing_since else missing_since end,
                    last_poll_at = :at, last_outcome = :outcome, last_error_kind = :kind, last_error = :error,
                    last_http_status = :http, last_duration_ms = :duration, last_bytes = :bytes, last_new = :new,
                    last_changed = :changed, identity_rule = :rule, identity_reason = :weakness,
@@ -94,7 +98,8 @@ public final class PollTable {
                     .bind("status", plan.status())
                     .bind("interval", plan.pause().toMillis())
                     .bind("failures", plan.failures())
-                    .bind("failing_since", plan.failingSince());
+                    .bind("failing_since", plan.failingSince())
+                    .bind("missing_since", plan.missingSince());
             bind(rows, result.learnt());
             count(rows, result.poll()).add();
         }
@@ -159,11 +164,14 @@ public final class PollTable {
         RoundTable.release(handle, List.of(feed.value()));
     }
 
-    /** Makes every feed due that is planned for after {@code horizon}, and has hubs asked again that were noted too far ahead. */
+    /** Makes every feed due that is planned for after {@code horizon}, ends claims that last too long, and has hubs asked again that were noted too far ahead. */
     public void bringBack(Handle handle, Instant horizon, Instant now) {
         handle.createUpdate("update feed set next_poll_at = :now where next_poll_at > :horizon")
                 .bind("horizon", horizon)
                 .bind("now", now)
+                .execute();
+        handle.createUpdate("delete from feed_claim where claimed_until > :longest")
+                .bind("longest", now.plus(LONGEST_CLAIM))
                 .execute();
         HubTable.bringBack(handle, now);
     }

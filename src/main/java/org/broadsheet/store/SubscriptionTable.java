@@ -144,7 +144,8 @@ public final class SubscriptionTable {
 
     /**
      * Gives a subscription a title of its own, null for the feed's, and a pause of its own, null for the poller's choice. A
-     * feed that is wanted sooner than it was planned is planned anew, unless its publisher wants the pause. False when the
+     * feed that is wanted sooner than it was planned is planned anew, as soon as its publisher, the limits and the pauses after
+     * errors allow. False when the
      * account does not follow the feed.
      */
     public boolean settle(
@@ -163,23 +164,29 @@ public final class SubscriptionTable {
                         .bind("feed", feed.value())
                         .execute()
                 > 0;
-        if (there && askEvery != null && !publisherWaits(handle, feed, now)) {
-            FeedTable.planNoLaterThan(handle, feed, now.plus(askEvery));
+        if (there && askEvery != null) {
+            Instant wished = now.plus(askEvery);
+            Instant allowed = allowed(handle, feed, now);
+            FeedTable.planNoLaterThan(handle, feed, allowed.isAfter(wished) ? allowed : wished);
         }
         return there;
     }
 
-    private static boolean publisherWaits(Handle handle, FeedId feed, Instant now) {
+    /** From when on a reader may have the feed asked. */
+    private static Instant allowed(Handle handle, FeedId feed, Instant now) {
         return handle.createQuery("""
-                        select reason from poll where feed_id = :feed and at <= :now
+                        select at, reason from poll where feed_id = :feed and at <= :now
                          order by at desc fetch first 1 rows only""")
                 .bind("feed", feed.value())
                 .bind("now", now)
-                .mapTo(String.class)
+                .map((rows, context) -> {
+                    Instant polled = Rows.time(rows, "at");
+                    return Reason.read(rows.getString("reason"))
+                            .map(reason -> reason.earliest(polled))
+                            .orElse(polled);
+                })
                 .findOne()
-                .flatMap(Reason::read)
-                .filter(Reason::isTheirs)
-                .isPresent();
+                .orElse(now);
     }
 
     /**

@@ -38,7 +38,8 @@ public record SourceState(
     }
 
     private static String sentence(Feed feed, @Nullable LastPoll last, Texts texts) {
-        if (feed.status() == Feed.Status.GONE) {
+        boolean givenUp = last != null && last.errorKind() == ErrorKind.NOT_FOUND;
+        if (feed.status() == Feed.Status.GONE && !givenUp) {
             return texts.get("trouble.GONE");
         }
         if (last == null) {

@@ -77,6 +77,7 @@ class HubsTest {
                 null,
                 null,
                 null,
+                null,
                 1);
         ParseResult.Parsed parsed =
                 (ParseResult.Parsed) FeedParser.parse(new FeedDocument(body, null, here.toString()));

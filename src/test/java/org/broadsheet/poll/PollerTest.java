@@ -22,6 +22,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.broadsheet.config.Config;
 import org.broadsheet.config.ConfigReader;
 import org.broadsheet.ingest.fetch.HostGate;
+import org.broadsheet.model.FeedId;
+import org.broadsheet.model.PollRound;
 import org.broadsheet.poll.schedule.Schedule;
 import org.broadsheet.store.MarkTable;
 import org.broadsheet.store.TestDatabase;
@@ -98,6 +100,24 @@ class PollerTest {
 
                 assertThat(asked).doesNotHaveDuplicates().hasSize(8);
             }
+        }
+    }
+
+    @Test
+    void a_round_waits_for_the_pauses_between_requests_to_a_host_however_long_they_are() throws Exception {
+        try (World world = new World(TestDatabase.H2);
+                Sites sites = new Sites(1, () -> world.store.clock.advance(Duration.ofSeconds(31)))) {
+            String url = sites.all.get(0).url();
+            List<FeedId> both = List.of(world.store.feed(url, null), world.store.feed(url + "?2", null));
+            PollRound round = world.store.rounds.request(world.store.account, both);
+            HostGate patient = new HostGate(1, Duration.ofSeconds(30));
+            try (Poller poller = poller(world, 4, patient, world.refresh)) {
+                poller.start();
+
+                assertThat(sites.asked(2)).containsOnly("127.0.1.1");
+            }
+            assertThat(world.store.rounds.find(round.id()).orElseThrow().skipped())
+                    .isZero();
         }
     }
 

@@ -180,6 +180,35 @@ class RefreshTest {
     }
 
     @OnBothDatabases
+    void a_pause_that_a_reader_sets_yields_to_the_publishers_where_ours_was_longer(TestDatabase kind) {
+        try (World world = new World(kind)) {
+            world.publisher.answers(200, Map.of("Cache-Control", "max-age=1800"), FeedServer.rss("1|First|One"));
+            world.poll();
+            assertThat(world.untilNext()).isGreaterThan(Duration.ofMinutes(45));
+            world.store.subscribing.settle(
+                    world.store.account, world.feed, new SubscriptionSettings("", null, Duration.ofMinutes(15)));
+
+            assertThat(world.untilNext()).isBetween(Duration.ofMinutes(30), Duration.ofMinutes(33));
+        }
+    }
+
+    @OnBothDatabases
+    void a_pause_that_a_reader_sets_does_not_shorten_those_after_errors(TestDatabase kind) {
+        try (World world = new World(kind)) {
+            world.publisher.answers(403, Map.of(), "");
+            for (int i = 0; i < 4; i++) {
+                world.pollAfter(Duration.ofDays(1));
+            }
+            Duration planned = world.untilNext();
+            world.store.subscribing.settle(
+                    world.store.account, world.feed, new SubscriptionSettings("", null, Duration.ofMinutes(15)));
+
+            assertThat(planned).isGreaterThanOrEqualTo(Duration.ofHours(8));
+            assertThat(world.untilNext()).isGreaterThanOrEqualTo(Duration.ofHours(8));
+        }
+    }
+
+    @OnBothDatabases
     void a_round_counts_what_came_of_each_of_its_feeds(TestDatabase kind) {
         try (World world = new World(kind)) {
             world.publisher.publishes("1|First|One");

@@ -3,6 +3,7 @@ package org.broadsheet.poll;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.broadsheet.config.Config;
 import org.broadsheet.ingest.fetch.AddressGuard;
@@ -16,6 +17,7 @@ import org.broadsheet.model.Feed;
 import org.broadsheet.model.FeedId;
 import org.broadsheet.model.FeedSummary;
 import org.broadsheet.model.LastPoll;
+import org.broadsheet.model.Reason;
 import org.broadsheet.poll.schedule.Schedule;
 import org.broadsheet.reading.TestStore;
 import org.broadsheet.store.HostTable;
@@ -100,6 +102,15 @@ final class World implements AutoCloseable {
                 .feed(store.account, which)
                 .map(FeedSummary::feed)
                 .orElseThrow();
+    }
+
+    /** Why the feed is asked when it is, as its history has it. */
+    String lastReason() {
+        return store.politeness.polls(store.account, feed, null, 1).stream()
+                .flatMap(past -> Optional.ofNullable(past.reason()).stream())
+                .map(Reason::sentence)
+                .findFirst()
+                .orElse("");
     }
 
     List<Entry> entries() {

@@ -229,6 +229,7 @@ public final class TestStore implements AutoCloseable {
                     failed ? Feed.Status.FAILING : Feed.Status.OK,
                     failed ? 1 : 0,
                     failed ? poll.at() : null,
+                    null,
                     Reason.of(failed ? Kind.FAILED : Kind.UNKNOWN_RHYTHM, hour, failed ? 1 : 0));
             Learnt learnt = new Learnt(Validators.NONE, null, null, null, null, null);
             pollTable.finish(handle, List.of(new PollResult(due, poll, plan, learnt, null)));

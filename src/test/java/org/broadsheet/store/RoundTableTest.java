@@ -127,6 +127,7 @@ class RoundTableTest {
                         Feed.Status.OK,
                         0,
                         null,
+                        null,
                         Reason.of(Reason.Kind.UNKNOWN_RHYTHM, hour)),
                 new Learnt(Validators.NONE, null, null, null, null, null),
                 null);

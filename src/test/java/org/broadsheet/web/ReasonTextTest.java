@@ -27,7 +27,7 @@ class ReasonTextTest {
     @ParameterizedTest
     @EnumSource(Limit.class)
     void the_limit_that_a_pause_stands_at_is_said_too(Limit limit) {
-        Reason reason = new Reason(Kind.OFTEN, Duration.ofMinutes(40), 3, null, limit);
+        Reason reason = new Reason(Kind.OFTEN, Duration.ofMinutes(40), 3, null, limit, Duration.ZERO);
 
         assertThat(text(reason, "en")).isEqualTo(forReaders(reason));
         assertThat(text(reason, "en").contains("pause set here.")).isEqualTo(limit != Limit.NONE);
@@ -38,7 +38,7 @@ class ReasonTextTest {
     @EnumSource(Kind.class)
     void each_reason_is_read_as_it_was_written(Kind kind) {
         for (Limit limit : Limit.values()) {
-            Reason reason = new Reason(kind, Duration.ofDays(2), 12, NOW, limit);
+            Reason reason = new Reason(kind, Duration.ofDays(2), 12, NOW, limit, Duration.ZERO);
 
             assertThat(Reason.read(reason.written())).contains(reason);
             assertThat(text(reason, "en")).contains("so it waits until ");

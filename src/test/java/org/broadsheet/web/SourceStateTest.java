@@ -60,6 +60,17 @@ class SourceStateTest {
     }
 
     @Test
+    void a_feed_that_was_given_up_is_not_said_to_be_closed_by_its_publisher() {
+        Feed feed =
+                Samples.feed(Feed.Status.GONE, 12, Samples.poll(Outcome.FAILED, ErrorKind.NOT_FOUND, null, 0, 0), null);
+
+        SourceState state = SourceState.of(feed, Samples.NOW);
+
+        assertThat(state.sentence()).isEqualTo(ErrorKind.NOT_FOUND.sentence() + " Failed 12 times in a row.");
+        assertThat(state.next()).isNull();
+    }
+
+    @Test
     void no_network_is_told_only_when_nothing_at_all_can_be_reached() {
         Feed dns = Samples.failing(ErrorKind.DNS);
         Feed connect = Samples.failing(ErrorKind.CONNECT);

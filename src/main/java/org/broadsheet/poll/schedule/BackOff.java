@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.broadsheet.config.Config;
 import org.broadsheet.model.ErrorKind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How long to leave a feed alone that failed: twice as long each time, from a start and up to an end that depend on what
@@ -34,10 +35,14 @@ final class BackOff {
         return min(start.multipliedBy(1L << Math.min(failures - 1, 20)), end);
     }
 
-    /** Whether the feed is not to be asked any more: closed by its publisher, or not there for weeks. */
-    static boolean isOver(ErrorKind kind, int failures, Instant since, Instant now) {
+    /**
+     * Whether the feed is not to be asked any more: closed by its publisher, or not there for weeks.
+     *
+     * @param missingSince null when there is something, or nobody has answered
+     */
+    static boolean isOver(ErrorKind kind, int failures, @Nullable Instant missingSince, Instant now) {
         boolean missing =
-                kind == ErrorKind.NOT_FOUND && failures >= MISSING_TIMES && !now.isBefore(since.plus(MISSING_FOR));
+                missingSince != null && failures >= MISSING_TIMES && !now.isBefore(missingSince.plus(MISSING_FOR));
         return missing || kind == ErrorKind.GONE;
     }
 

@@ -3,10 +3,10 @@ package org.broadsheet.poll.schedule;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.broadsheet.model.ErrorKind;
 import org.broadsheet.model.Reason;
 import org.broadsheet.model.Reason.Kind;
 import org.broadsheet.model.Rhythm;
+import org.jspecify.annotations.Nullable;
 
 /** Why a feed is asked when it is. */
 final class Reasons {
@@ -34,12 +34,13 @@ final class Reasons {
         return Reason.of(Kind.FAILED, pause, failures);
     }
 
-    static Reason over(ErrorKind kind, Instant since, Instant now) {
-        return kind == ErrorKind.GONE
+    /** {@code missingSince} is null for a feed that its publisher closed. */
+    static Reason over(@Nullable Instant missingSince, Instant now) {
+        return missingSince == null
                 ? Reason.of(Kind.CLOSED, Duration.ZERO)
                 : Reason.of(
                         Kind.NOTHING_THERE,
                         Duration.ZERO,
-                        Duration.between(since, now).toMinutes());
+                        Duration.between(missingSince, now).toMinutes());
     }
 }

@@ -11,6 +11,7 @@ import org.broadsheet.model.Plan;
 import org.broadsheet.model.Reason;
 import org.broadsheet.model.Reason.Kind;
 import org.broadsheet.model.Rhythm;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides when a feed is asked next: by its rhythm, never sooner than its publisher wishes, and with growing pauses while
@@ -54,29 +55,41 @@ public final class Schedule {
                     ? Reason.of(Kind.ANNOUNCED, pause)
                     : Reasons.rhythm(forecast, pause, rhythm, now).within(least, most);
         }
-        return new Plan(allowed, pause, Feed.Status.OK, 0, null, reason.until(at.equals(allowed) ? null : allowed));
+        Reason whole = reason.atLeast(max(asked, least)).until(at.equals(allowed) ? null : allowed);
+        return new Plan(allowed, pause, Feed.Status.OK, 0, null, null, whole);
     }
 
     /** After a poll that failed; {@code retryAfter} is the server's wish, kept as given up to seven days. */
     public Plan afterFailure(DueFeed feed, ErrorKind kind, Optional<Duration> retryAfter, Instant now) {
         int failures = feed.failures() + 1;
         Instant since = feed.failingSince() == null ? now : feed.failingSince();
-        if (BackOff.isOver(kind, failures, since, now)) {
-            return new Plan(null, most, Feed.Status.GONE, failures, since, Reasons.over(kind, since, now));
+        Instant missing = missingSince(feed, kind, now);
+        if (BackOff.isOver(kind, failures, missing, now)) {
+            return new Plan(null, most, Feed.Status.GONE, failures, since, missing, Reasons.over(missing, now));
         }
         Duration pause = backOff.pause(kind, failures);
         Duration asked = min(retryAfter.orElse(Duration.ZERO), LONGEST_WISH);
         boolean theirs = asked.compareTo(pause) > 0;
         Instant at = after(feed, theirs ? asked : pause, now);
         Instant allowed = Quiet.end(feed.timing().quiet(), at);
-        Reason reason = theirs ? Reason.of(Kind.RETRY_AFTER, asked) : Reasons.failed(failures, pause);
+        Reason reason = (theirs ? Reason.of(Kind.RETRY_AFTER, asked) : Reasons.failed(failures, pause))
+                .atLeast(max(asked, pause));
         return new Plan(
                 allowed,
                 pause,
                 Feed.Status.FAILING,
                 failures,
                 since,
+                missing,
                 reason.until(at.equals(allowed) ? null : allowed));
+    }
+
+    /** A server that was down first, for however long, has said nothing of its pages. */
+    private static @Nullable Instant missingSince(DueFeed feed, ErrorKind kind, Instant now) {
+        if (kind != ErrorKind.NOT_FOUND) {
+            return null;
+        }
+        return feed.missingSince() == null ? now : feed.missingSince();
     }
 
     /** No plan and no wish that is made now reaches beyond: the longest pause and its tenth, then a week of quiet days. */

@@ -249,6 +249,7 @@ class ScheduleTest {
                 timing,
                 failures,
                 failingSince,
+                failingSince,
                 null,
                 null,
                 null,
