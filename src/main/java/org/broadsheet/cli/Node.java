@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.broadsheet.config.Config;
 import org.broadsheet.ingest.clean.Cleaner;
@@ -88,6 +89,9 @@ import org.slf4j.LoggerFactory;
  */
 final class Node implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Node.class);
+
+    /** Of a list of another kind every line is a complaint. */
+    private static final int MOST_COMPLAINTS = 20;
 
     /** For one request of the hub to a callback. */
     private static final Duration CALLBACK = Duration.ofSeconds(10);
@@ -213,6 +217,14 @@ final class Node implements AutoCloseable {
             throw CommandFailure.unusable(
                     Defaults.name(config) + ": " + report.unusable().sentence());
         }
+        report.lines().stream()
+                .filter(line -> line.why() != null)
+                .limit(MOST_COMPLAINTS)
+                .forEach(line -> LOG.warn(
+                        "{}: {}: {}",
+                        Defaults.name(config),
+                        line.place().words(),
+                        Objects.requireNonNull(line.why()).sentence()));
     }
 
     /** The feeds whose time has come. */

@@ -27,6 +27,9 @@ public final class ConfigReader {
     /** Set by scripts that start the program, to say where it is. */
     private static final Set<String> NOT_OURS = Set.of("BROADSHEET_JAR", "BROADSHEET_HOME");
 
+    /** Without a pause between polls nothing would be left of politeness. */
+    private static final Duration SHORTEST_INTERVAL = Duration.ofSeconds(1);
+
     private ConfigReader() {}
 
     /**
@@ -78,19 +81,20 @@ public final class ConfigReader {
                 s.oneOf("opml-changes", ListChanges.class, ListChanges.IGNORE),
                 new Config.Fetch(
                         s.number("fetch.concurrency", 16, 1, 512),
-                        s.duration("fetch.timeout", Duration.ofSeconds(30)),
-                        s.bytes("fetch.max-bytes", 10L << 20),
+                        s.duration("fetch.timeout", Duration.ofSeconds(30), Duration.ofSeconds(1)),
+                        s.bytes("fetch.max-bytes", 10L << 20, 1 << 10),
                         s.number("fetch.per-host", 1, 1, 64),
-                        s.duration("fetch.min-gap", Duration.ofSeconds(1)),
+                        s.duration("fetch.min-gap", Duration.ofSeconds(1), Duration.ZERO),
                         s.list("fetch.allow-private"),
                         s.list("fetch.unverified-tls"),
                         s.text("fetch.user-agent-contact", "")),
                 new Config.Poll(
                         s.flag("poll.enabled", true),
-                        s.duration("poll.min-interval", Duration.ofMinutes(15)),
-                        s.duration("poll.max-interval", Duration.ofDays(1))),
+                        s.duration("poll.min-interval", Duration.ofMinutes(15), SHORTEST_INTERVAL),
+                        s.duration("poll.max-interval", Duration.ofDays(1), SHORTEST_INTERVAL)),
                 new Config.Retention(
-                        s.duration("retention.age", Duration.ZERO), s.number("retention.per-feed", 50, 0, 1_000_000)),
+                        s.duration("retention.age", Duration.ZERO, Duration.ZERO),
+                        s.number("retention.per-feed", 50, 0, 1_000_000)),
                 new Config.Hub(
                         s.flag("hub.enabled", true),
                         s.number("hub.subscribers", 10_000, 1, 1_000_000),

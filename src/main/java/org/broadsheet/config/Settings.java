@@ -91,11 +91,19 @@ final class Settings {
         };
     }
 
-    Duration duration(String key, Duration otherwise) throws BadConfig {
+    Duration duration(String key, Duration otherwise, Duration least) throws BadConfig {
         String value = text(key, "");
         if (value.isEmpty()) {
             return otherwise;
         }
+        Duration duration = duration(key, value);
+        if (duration.compareTo(least) < 0) {
+            throw bad(key, value, least.toSeconds() + "s or longer");
+        }
+        return duration;
+    }
+
+    private static Duration duration(String key, String value) throws BadConfig {
         Matcher parts = DURATION.matcher(value);
         if (value.equals("0")) {
             return Duration.ZERO;
@@ -113,7 +121,7 @@ final class Settings {
         };
     }
 
-    long bytes(String key, long otherwise) throws BadConfig {
+    long bytes(String key, long otherwise, long least) throws BadConfig {
         String value = text(key, "");
         if (value.isEmpty()) {
             return otherwise;
@@ -124,7 +132,11 @@ final class Settings {
         }
         String unit = parts.group(2) == null ? "B" : parts.group(2).toUpperCase(Locale.ROOT);
         int thousands = List.of("B", "KB", "MB", "GB").indexOf(unit);
-        return Long.parseLong(parts.group(1)) << (10 * thousands);
+        long bytes = Long.parseLong(parts.group(1)) << (10 * thousands);
+        if (bytes < least) {
+            throw bad(key, value, least + " bytes or more");
+        }
+        return bytes;
     }
 
     /** An http or https address without a slash at the end. */

@@ -56,6 +56,9 @@ class ConfigReaderTest {
         refuses("server:\n  port: eighty\n", "server.port is \"eighty\"; it must be a whole number");
         refuses("server:\n  port: 70000\n", "a number from 0 to 65535");
         refuses("fetch:\n  timeout: soon\n", "fetch.timeout is \"soon\"; it must be a duration");
+        refuses("fetch:\n  timeout: 0\n", "fetch.timeout is \"0\"; it must be 1s or longer");
+        refuses("fetch:\n  max-bytes: 0\n", "fetch.max-bytes is \"0\"; it must be 1024 bytes or more");
+        refuses("poll:\n  min-interval: 0\n", "poll.min-interval is \"0\"; it must be 1s or longer");
         refuses("poll:\n  enabled: perhaps\n", "poll.enabled is \"perhaps\"; it must be true or false");
         refuses("access:\n  mode: open\n", "one of local, accounts, public");
         refuses("server:\n  base-url: news.example\n", "an address such as");

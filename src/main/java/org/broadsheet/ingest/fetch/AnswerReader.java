@@ -97,6 +97,9 @@ final class AnswerReader {
 
     private static Validators validators(ClassicHttpResponse response, Arrival at) {
         String etag = told(response, "ETag");
+        if ("*".equals(etag)) {
+            etag = null; // sent back it would match whatever there is (RFC 9110 §13.1.2)
+        }
         String lastModified = told(response, "Last-Modified");
         boolean elsewhere = at.redirected() && (etag != null || lastModified != null);
         return new Validators(etag, lastModified, elsewhere ? at.url().toString() : null);

@@ -61,9 +61,12 @@ class FetcherAnswersTest {
     }
 
     @Test
-    void a_validator_of_nothing_is_none() {
+    void a_validator_of_nothing_or_of_anything_is_none() {
         try (MisbehavingServer server =
                 MisbehavingServer.sending("HTTP/1.1 200 OK\r\nETag:\r\nLast-Modified: \r\n\r\nx")) {
+            assertThat(fetched(get(server.url("/"))).validators()).isEqualTo(Validators.NONE);
+        }
+        try (MisbehavingServer server = MisbehavingServer.sending("HTTP/1.1 200 OK\r\nETag: *\r\n\r\nx")) {
             assertThat(fetched(get(server.url("/"))).validators()).isEqualTo(Validators.NONE);
         }
     }
