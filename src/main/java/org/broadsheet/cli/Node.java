@@ -176,7 +176,7 @@ final class Node implements AutoCloseable {
         publishing = new Publishing(database, writer, Cleaner::restore, clock);
         HubTable hubTable = new HubTable(database);
         pushes = new Pushes(writer, hubTable, clock);
-        hubs = new HubSubscriber(hubTable, writer, fetcher, gate, clock);
+        hubs = new HubSubscriber(hubTable, hosts, writer, fetcher, gate, clock);
     }
 
     /** What asks the web, as the configuration allows. */

@@ -11,7 +11,10 @@ import java.util.concurrent.TimeUnit;
 import org.broadsheet.ingest.fetch.Answer;
 import org.broadsheet.ingest.fetch.Fetcher;
 import org.broadsheet.ingest.fetch.HostGate;
+import org.broadsheet.ingest.fetch.HostKey;
+import org.broadsheet.model.ErrorKind;
 import org.broadsheet.model.HubLease;
+import org.broadsheet.store.HostTable;
 import org.broadsheet.store.HubTable;
 import org.broadsheet.store.StoreUnavailable;
 import org.broadsheet.store.Writer;
@@ -41,14 +44,17 @@ public final class HubSubscriber implements AutoCloseable {
     private static final int AT_A_TIME = 10;
 
     private final HubTable hubs;
+    private final HostTable hosts;
     private final Writer writer;
     private final Fetcher fetcher;
     private final HostGate gate;
     private final InstantSource clock;
     private final Semaphore end = new Semaphore(0);
 
-    public HubSubscriber(HubTable hubs, Writer writer, Fetcher fetcher, HostGate gate, InstantSource clock) {
+    public HubSubscriber(
+            HubTable hubs, HostTable hosts, Writer writer, Fetcher fetcher, HostGate gate, InstantSource clock) {
         this.hubs = hubs;
+        this.hosts = hosts;
         this.writer = writer;
         this.fetcher = fetcher;
         this.gate = gate;
@@ -141,8 +147,16 @@ public final class HubSubscriber implements AutoCloseable {
             int failures = Math.min(lease.failures(), LONGEST_FAILURE);
             LOG.info("{} does not take the wish to announce {}: {}", lease.hub(), lease.topic(), result.sentence());
             note(lease, lease.failures() + 1, now.plus(FIRST_FAILURE.multipliedBy(1L << failures)));
-            result.retryAfter().ifPresent(pause -> gate.cool(host, now.plus(pause)));
+            result.retryAfter().ifPresent(pause -> leaveAlone(host, now.plus(pause)));
         }
+    }
+
+    private void leaveAlone(String host, Instant until) {
+        gate.cool(host, until);
+        writer.write(handle -> {
+            hosts.cool(handle, HostKey.of(host), until, ErrorKind.THROTTLED.word());
+            return true;
+        });
     }
 
     /** False when the feed names another hub or topic by now. */

@@ -164,7 +164,10 @@ public final class PollTable {
         RoundTable.release(handle, List.of(feed.value()));
     }
 
-    /** Makes every feed due that is planned for after {@code horizon}, ends claims that last too long, and has hubs asked again that were noted too far ahead. */
+    /**
+     * Makes every feed due that is planned for after {@code horizon}, ends claims that last too long, and has hubs asked again
+     * that were noted too far ahead.
+     */
     public void bringBack(Handle handle, Instant horizon, Instant now) {
         handle.createUpdate("update feed set next_poll_at = :now where next_poll_at > :horizon")
                 .bind("horizon", horizon)

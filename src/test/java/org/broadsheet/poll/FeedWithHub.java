@@ -38,7 +38,8 @@ final class FeedWithHub implements AutoCloseable {
         leases = new HubTable(world.store.database);
         pushes = new Pushes(world.store.writer, leases, world.store.clock);
         us = TestServer.with(new HubCallback(pushes));
-        subscriber = new HubSubscriber(leases, world.store.writer, world.fetcher, world.gate, world.store.clock);
+        subscriber = new HubSubscriber(
+                leases, world.hosts, world.store.writer, world.fetcher, world.gate, world.store.clock);
         world.publisher.answers(200, links(), RSS);
         world.publisher.answersAt("/hub", 202, Map.of(), "");
         world.poll();

@@ -92,7 +92,7 @@ class OwnHubTest {
             try (TestServer us =
                             TestServer.with(callback, routes -> routes.after("/websub/*", ctx -> called.release()));
                     HubSubscriber subscriber = new HubSubscriber(
-                            leases, world.store.writer, world.fetcher, world.gate, world.store.clock)) {
+                            leases, world.hosts, world.store.writer, world.fetcher, world.gate, world.store.clock)) {
                 assertThat(subscriber.ask(us.at(""))).isEqualTo(1);
                 called.acquire();
                 world.store.clock.advance(Duration.ofMinutes(5));

@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.broadsheet.model.DueFeed;
 import org.broadsheet.store.OnBothDatabases;
@@ -181,6 +182,17 @@ class WebSubTest {
 
             hub.world.pollAfter(Duration.ofDays(11));
             assertThat(hub.reason()).doesNotContain("announces");
+        }
+    }
+
+    @Test
+    void a_hub_that_wants_to_be_left_alone_is_even_after_a_restart() {
+        try (FeedWithHub hub = new FeedWithHub(TestDatabase.H2)) {
+            hub.world.publisher.answersAt("/hub", 429, Map.of("Retry-After", "7200"), "");
+            hub.askHubs();
+
+            Instant now = hub.world.store.clock.instant();
+            assertThat(hub.world.restarted().notBefore("127.0.0.1", now)).contains(now.plusSeconds(7_200));
         }
     }
 
