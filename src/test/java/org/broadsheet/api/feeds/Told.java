@@ -173,7 +173,8 @@ final class Told {
             fields.put(
                     "summaryLine",
                     line(Jsoup.parse(orEmpty(entry.summaryHtml())).wholeText()));
-            fields.put("author", bare(entry.authors().stream().map(Told::author).collect(Collectors.joining("\n"))));
+            fields.put(
+                    "credited", bare(entry.authors().stream().map(Told::author).collect(Collectors.joining("\n"))));
             fields.put("tagLine", line(bare(String.join("\n", entry.tags()))));
             fields.put("updatedSecond", orEmpty(entry.updated()));
             fields.put(document.contains("<rss") ? "dated" : "anyDateSecond", orEmpty(entry.published()));
