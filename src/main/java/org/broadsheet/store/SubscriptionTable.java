@@ -145,8 +145,7 @@ public final class SubscriptionTable {
     /**
      * Gives a subscription a title of its own, null for the feed's, and a pause of its own, null for the poller's choice. A
      * feed that is wanted sooner than it was planned is planned anew, as soon as its publisher, the limits and the pauses after
-     * errors allow. False when the
-     * account does not follow the feed.
+     * errors allow. False when the account does not follow the feed.
      */
     public boolean settle(
             Handle handle,
