@@ -6,26 +6,31 @@ import org.jspecify.annotations.Nullable;
 /**
  * A subscription as one account sees it.
  *
- * @param title the account's own title, else the feed's
+ * @param ownTitle what the account calls it, null for what it calls itself
  * @param folder where the account put it, null for none
  * @param askEvery how often the account wants it asked, null for as often as it publishes
  * @param signsIn whether it is asked with a name and password
  */
 public record FeedSummary(
         Feed feed,
-        String title,
+        @Nullable String ownTitle,
         @Nullable Folder folder,
         long unread,
         @Nullable Duration askEvery,
         boolean signsIn) {
 
-    /** The same with the feed as it stands now, called what it was called before. */
-    public FeedSummary with(Feed now) {
-        return new FeedSummary(now, title, folder, unread, askEvery, signsIn);
+    /** The account's own title, else the feed's. */
+    public String title() {
+        return ownTitle == null ? feed.title() : ownTitle;
     }
 
-    /** The same with this many unread entries. */
+    /** The same with the feed as it stands now. */
+    public FeedSummary with(Feed now) {
+        return new FeedSummary(now, ownTitle, folder, unread, askEvery, signsIn);
+    }
+
+    /** With this many unread entries: this very one where it has as many. */
     public FeedSummary withUnread(long count) {
-        return new FeedSummary(feed, title, folder, count, askEvery, signsIn);
+        return count == unread ? this : new FeedSummary(feed, ownTitle, folder, count, askEvery, signsIn);
     }
 }

@@ -5,7 +5,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,9 +15,6 @@ import org.broadsheet.model.AccountId;
 import org.broadsheet.model.Feed;
 import org.broadsheet.model.FeedId;
 import org.broadsheet.model.FeedSummary;
-import org.broadsheet.model.Folder;
-import org.broadsheet.model.FolderId;
-import org.broadsheet.model.FolderSummary;
 import org.broadsheet.model.LabelSummary;
 import org.broadsheet.store.FeedTable;
 import org.broadsheet.store.FolderTable;
@@ -39,13 +35,7 @@ public final class Shelves {
     private static final int MOST_AGAIN = 500;
 
     /** What was read, when all of it was, and how often the store had been written to when it was last looked after. */
-    private record Kept(
-            Instant readAt,
-            long commits,
-            Map<FeedId, Long> unread,
-            List<Folder> folders,
-            Map<FeedId, List<FolderId>> filings,
-            Shelf shelf) {}
+    private record Kept(Instant readAt, long commits, Map<FeedId, Long> unread, Filings filings, Shelf shelf) {}
 
     private final Writer writer;
     private final SubscriptionTable subscriptions;
@@ -94,81 +84,71 @@ public final class Shelves {
                 .shelf();
     }
 
-    private Kept read(AccountId account, long commits, Map<FeedId, Long> counts) {
-        List<Folder> all = folders.all(account);
-        Map<FeedId, List<FolderId>> filings = subscriptions.filings(account);
-        Shelf shelf = shelf(subscriptions.all(account), all, filings, counts, labels.all(account));
-        return new Kept(clock.instant(), commits, counts, all, filings, shelf);
+    private Kept read(AccountId account, long commits, Map<FeedId, Long> unreadByFeed) {
+        Filings filings = Filings.of(folders.all(account), subscriptions.filings(account));
+        List<FeedSummary> all = filings.inOrder(subscriptions.all(account));
+        Shelf shelf = shelf(all, filings, unreadByFeed, labels.all(account));
+        return new Kept(clock.instant(), commits, unreadByFeed, filings, shelf);
     }
 
     /** What was read, brought up to date; empty where it has to be read as a whole. */
-    private Optional<Kept> brought(@Nullable Kept old, long commits, Map<FeedId, Long> counts) {
+    private Optional<Kept> brought(@Nullable Kept old, long commits, Map<FeedId, Long> unreadByFeed) {
         if (old == null || (shared && old.readAt().plus(KEPT).isBefore(clock.instant()))) {
             return Optional.empty();
         }
         return writer.touchedSince(old.commits())
                 .filter(touched -> touched.size() <= MOST_AGAIN)
-                .flatMap(touched -> again(old.shelf().feeds(), touched))
-                .map(fresh -> with(old, fresh, Math.max(commits, old.commits()), counts));
+                .flatMap(touched -> again(old, touched))
+                .map(fresh -> with(old, fresh, Math.max(commits, old.commits()), unreadByFeed));
     }
 
-    /** The same feeds, those that were touched as they are now; empty where one has another place among them. */
-    private Optional<List<FeedSummary>> again(List<FeedSummary> old, Set<FeedId> touched) {
+    /** The same feeds, those that were touched as they are now; empty where one has another address. */
+    private Optional<List<FeedSummary>> again(Kept kept, Set<FeedId> touched) {
+        List<FeedSummary> old = kept.shelf().feeds();
         Map<FeedId, Feed> fresh = touched.isEmpty()
                 ? Map.of()
                 : feeds.some(touched).stream().collect(Collectors.toMap(Feed::id, Function.identity()));
-        if (old.stream().map(FeedSummary::feed).noneMatch(feed -> fresh.containsKey(feed.id()))) {
+        List<FeedSummary> before = old.stream()
+                .filter(summary -> fresh.containsKey(summary.feed().id()))
+                .toList();
+        if (before.isEmpty()) {
             return Optional.of(old);
         }
-        boolean moved = old.stream()
-                .map(FeedSummary::feed)
-                .anyMatch(feed -> isNamedAnew(feed, fresh.getOrDefault(feed.id(), feed)));
-        return moved
-                ? Optional.empty()
-                : Optional.of(old.stream()
-                        .map(summary ->
-                                summary.with(fresh.getOrDefault(summary.feed().id(), summary.feed())))
-                        .toList());
+        if (before.stream().anyMatch(summary -> isElsewhere(summary.feed(), fresh))) {
+            return Optional.empty();
+        }
+        List<FeedSummary> now = old.stream()
+                .map(summary -> fresh.containsKey(summary.feed().id())
+                        ? summary.with(fresh.get(summary.feed().id()))
+                        : summary)
+                .toList();
+        boolean renamed = before.stream().anyMatch(summary -> isRenamed(summary.feed(), fresh));
+        return Optional.of(renamed ? kept.filings().inOrder(now) : now);
     }
 
-    private static boolean isNamedAnew(Feed old, Feed now) {
-        return !old.title().equals(now.title()) || !old.url().equals(now.url());
+    private static boolean isElsewhere(Feed old, Map<FeedId, Feed> fresh) {
+        return !old.url().equals(fresh.getOrDefault(old.id(), old).url());
+    }
+
+    private static boolean isRenamed(Feed old, Map<FeedId, Feed> fresh) {
+        return !old.title().equals(fresh.getOrDefault(old.id(), old).title());
     }
 
     // The index learns of a mark after its commit, and has other counts then.
     @SuppressWarnings("ReferenceEquality")
-    private static Kept with(Kept old, List<FeedSummary> feeds, long commits, Map<FeedId, Long> counts) {
-        Shelf shelf = feeds == old.shelf().feeds() && counts == old.unread()
+    private static Kept with(Kept old, List<FeedSummary> feeds, long commits, Map<FeedId, Long> unreadByFeed) {
+        Shelf shelf = feeds == old.shelf().feeds() && unreadByFeed == old.unread()
                 ? old.shelf()
-                : shelf(feeds, old.folders(), old.filings(), counts, old.shelf().labels());
-        return new Kept(old.readAt(), commits, counts, old.folders(), old.filings(), shelf);
+                : shelf(feeds, old.filings(), unreadByFeed, old.shelf().labels());
+        return new Kept(old.readAt(), commits, unreadByFeed, old.filings(), shelf);
     }
 
     private static Shelf shelf(
-            List<FeedSummary> feeds,
-            List<Folder> folders,
-            Map<FeedId, List<FolderId>> filings,
-            Map<FeedId, Long> counts,
-            List<LabelSummary> labels) {
+            List<FeedSummary> feeds, Filings filings, Map<FeedId, Long> unreadByFeed, List<LabelSummary> labels) {
         List<FeedSummary> counted = feeds.stream()
-                .map(summary ->
-                        summary.withUnread(counts.getOrDefault(summary.feed().id(), 0L)))
+                .map(summary -> summary.withUnread(
+                        unreadByFeed.getOrDefault(summary.feed().id(), 0L)))
                 .toList();
-        List<FolderSummary> summaries = folders.stream()
-                .map(folder -> summary(folder, Folders.within(folders, folder), filings, counts))
-                .toList();
-        return new Shelf(counted, summaries, labels);
-    }
-
-    private static FolderSummary summary(
-            Folder folder, List<FolderId> within, Map<FeedId, List<FolderId>> filings, Map<FeedId, Long> counts) {
-        Set<FolderId> inside = new HashSet<>(within);
-        List<FeedId> feeds = filings.entrySet().stream()
-                .filter(filing -> filing.getValue().stream().anyMatch(inside::contains))
-                .map(Map.Entry::getKey)
-                .toList();
-        long unread =
-                feeds.stream().mapToLong(feed -> counts.getOrDefault(feed, 0L)).sum();
-        return new FolderSummary(folder, feeds.size(), unread);
+        return new Shelf(counted, filings.summaries(unreadByFeed), labels);
     }
 }

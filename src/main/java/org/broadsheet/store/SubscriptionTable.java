@@ -29,8 +29,7 @@ public final class SubscriptionTable {
                 on first.subscription_id = s.id
               left join filing fl on fl.subscription_id = s.id and fl.position = first.position
               left join folder fo on fo.id = fl.folder_id
-             where s.account_id = :account and (:feed is null or s.feed_id = :feed)
-             order by coalesce(fo.position, 0), lower(coalesce(s.title, f.title, f.host)), f.id""".formatted(FeedTable.COLUMNS);
+             where s.account_id = :account and (:feed is null or s.feed_id = :feed)""".formatted(FeedTable.COLUMNS);
 
     private final Database database;
 
@@ -38,7 +37,7 @@ public final class SubscriptionTable {
         this.database = database;
     }
 
-    /** The account's feeds by folder and title, without counts of unread entries. */
+    /** The account's feeds in no order, without counts of unread entries. */
     public List<FeedSummary> all(AccountId account) {
         return summaries(account, null);
     }
@@ -59,7 +58,6 @@ public final class SubscriptionTable {
 
     private static FeedSummary summary(ResultSet rows) throws SQLException {
         var feed = FeedTable.feed(rows);
-        String own = rows.getString("own_title");
         String path = rows.getString("folder_path");
         Folder folder = path == null
                 ? null
@@ -68,7 +66,7 @@ public final class SubscriptionTable {
         Integer askEvery = Rows.number(rows, "ask_every_s");
         return new FeedSummary(
                 feed,
-                own == null ? feed.title() : own,
+                rows.getString("own_title"),
                 folder,
                 0,
                 askEvery == null ? null : Duration.ofSeconds(askEvery),

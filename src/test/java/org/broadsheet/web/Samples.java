@@ -79,7 +79,7 @@ final class Samples {
     static Shelf shelf(Feed... feeds) {
         return new Shelf(
                 List.of(feeds).stream()
-                        .map(feed -> new FeedSummary(feed, feed.title(), null, 2, null, false))
+                        .map(feed -> new FeedSummary(feed, null, null, 2, null, false))
                         .toList(),
                 List.of(),
                 List.of());
