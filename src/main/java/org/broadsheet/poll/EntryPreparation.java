@@ -56,7 +56,7 @@ final class EntryPreparation {
             // Where dates are missing, the first entry of the document is the newest.
             Prepared prepared =
                     prepare(candidate, document, feedAuthor, now, now.minus(Duration.ofMillis(added.size())));
-            added.add(new Haul.Addition(prepared.entry, marks(prepared, now)));
+            added.add(Haul.Addition.of(prepared.entry, wording(prepared, now)));
         }
         Collections.reverse(added);
         List<Haul.Change> changed = new ArrayList<>();
@@ -71,12 +71,10 @@ final class EntryPreparation {
 
     private record Prepared(NewEntry entry, String text) {}
 
-    private static List<Long> marks(Prepared prepared, Instant now) {
+    private static @Nullable Wording wording(Prepared prepared, Instant now) {
         NewEntry entry = prepared.entry;
         boolean recent = entry.sortedAt().isAfter(now.minus(Wording.WINDOW));
-        return recent
-                ? Wording.of(entry.title(), prepared.text, entry.sortedAt()).marks()
-                : List.of();
+        return recent ? Wording.of(entry.title(), prepared.text, entry.sortedAt()) : null;
     }
 
     private static Prepared prepare(

@@ -2,6 +2,7 @@ package org.broadsheet.poll;
 
 import java.util.List;
 import java.util.Map;
+import org.broadsheet.ingest.dedupe.Wording;
 import org.broadsheet.model.DueFeed;
 import org.broadsheet.model.EntryId;
 import org.broadsheet.model.EntryIdentity;
@@ -32,9 +33,14 @@ record Haul(
     /**
      * A new entry.
      *
-     * @param marks by which entries of other feeds find it; none for one that is too old to be repeated
+     * @param wording what it is held against others by; null for one that is too old to be repeated
+     * @param marks by which entries of other feeds find it
      */
-    record Addition(NewEntry entry, List<Long> marks) {}
+    record Addition(NewEntry entry, @Nullable Wording wording, List<Long> marks) {
+        static Addition of(NewEntry entry, @Nullable Wording wording) {
+            return new Addition(entry, wording, wording == null ? List.of() : wording.marks());
+        }
+    }
 
     /** A stored entry and what it says now. */
     record Change(EntryId id, NewEntry entry) {}

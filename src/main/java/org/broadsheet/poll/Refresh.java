@@ -190,7 +190,7 @@ public final class Refresh {
     }
 
     private CompletableFuture<LastPoll> read(Attempt attempt, FetchResult.Fetched fetched) {
-        String bodyHash = Hashes.of(fetched.body());
+        String bodyHash = Hashes.check(fetched.body());
         if (bodyHash.equals(attempt.feed().bodyHash())) {
             return store.save(attempt.unchanged(Answer.of(fetched, bodyHash)));
         }

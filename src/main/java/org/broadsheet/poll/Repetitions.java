@@ -3,7 +3,6 @@ package org.broadsheet.poll;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.broadsheet.ingest.clean.Cleaner;
 import org.broadsheet.ingest.clean.ReadableText;
 import org.broadsheet.ingest.dedupe.Probe;
@@ -12,7 +11,6 @@ import org.broadsheet.model.EntryId;
 import org.broadsheet.model.FeedId;
 import org.broadsheet.model.Lookalike;
 import org.broadsheet.model.NewEntry;
-import org.broadsheet.store.Bodies;
 import org.broadsheet.store.MarkTable;
 
 /**
@@ -29,25 +27,30 @@ record Repetitions(FeedId feed, List<Haul.Addition> added) implements MarkTable.
         return added.stream().map(Haul.Addition::entry).toList();
     }
 
+    /** A stored entry and its title, taken apart once for all questions. */
+    private record Seen(Lookalike entry, Wording called) {
+        static Seen of(Lookalike entry) {
+            return new Seen(entry, Wording.of(entry.title(), "", entry.sortedAt()));
+        }
+    }
+
     /** A headline that its own feed had before, or another feed has twice, is a rubric: it names no entry. */
     @Override
     public Optional<EntryId> first(int index, List<Lookalike> alike, Function<EntryId, String> bodyOf) {
-        if (alike.isEmpty()) {
+        Haul.Addition addition = added.get(index);
+        Wording wording = addition.wording();
+        if (alike.isEmpty() || wording == null) {
             return Optional.empty();
         }
-        NewEntry entry = added.get(index).entry();
-        Wording wording = Wording.of(entry.title(), text(Bodies.unpack(entry.body())), entry.sortedAt());
-        if (isRubric(wording, alike)) {
+        List<Seen> seen = alike.stream().distinct().map(Seen::of).toList();
+        if (isRubric(wording, seen)) {
             return Optional.empty();
         }
-        List<Lookalike> others =
-                alike.stream().filter(other -> !other.feed().equals(feed)).toList();
-        if (others.isEmpty()) {
-            return Optional.empty();
-        }
-        Probe probe = new Probe(wording, entry.words());
-        return others.stream()
-                .filter(probe::mayRepeat)
+        Probe probe = new Probe(wording, addition.entry().words());
+        return seen.stream()
+                .filter(other -> !other.entry.feed().equals(feed))
+                .filter(other -> probe.mayRepeat(other.entry, other.called))
+                .map(Seen::entry)
                 .filter(other -> probe.repeats(other, text(bodyOf.apply(other.id()))))
                 .map(Lookalike::first)
                 .findFirst();
@@ -57,11 +60,11 @@ record Repetitions(FeedId feed, List<Haul.Addition> added) implements MarkTable.
         return ReadableText.of(Cleaner.restore(storedHtml));
     }
 
-    private boolean isRubric(Wording wording, List<Lookalike> alike) {
-        List<FeedId> withTitle = List.copyOf(alike.stream()
-                .filter(other -> wording.hasTitleOf(Wording.of(other.title(), "", null)))
-                .collect(Collectors.toMap(Lookalike::id, Lookalike::feed, (one, same) -> one))
-                .values());
+    private boolean isRubric(Wording wording, List<Seen> seen) {
+        List<FeedId> withTitle = seen.stream()
+                .filter(other -> wording.hasTitleOf(other.called))
+                .map(other -> other.entry.feed())
+                .toList();
         return withTitle.contains(feed) || withTitle.stream().distinct().count() < withTitle.size();
     }
 }

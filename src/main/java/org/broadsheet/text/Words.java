@@ -32,7 +32,8 @@ public record Words(int spaced, int characters) {
         int characters = 0;
         boolean inWord = false;
         for (int i = 0; i < text.length(); ) {
-            int point = text.codePointAt(i);
+            char unit = text.charAt(i);
+            int point = unit < FIRST_UNSPACED ? unit : text.codePointAt(i);
             i += Character.charCount(point);
             boolean alone = standsAlone(point);
             boolean part = !alone && (Character.isLetterOrDigit(point) || (inWord && joins(point)));

@@ -39,7 +39,7 @@ class RepetitionsTest {
         void arrives(FeedId feed, String title, String page) {
             Instant now = store.clock.instant();
             NewEntry entry = TestStore.entry(title, now, "https://" + page, null);
-            insert(feed, new Haul.Addition(entry, Wording.of(title, "", now).marks()));
+            insert(feed, Haul.Addition.of(entry, Wording.of(title, "", now)));
         }
 
         void insert(FeedId feed, Haul.Addition... added) {
@@ -107,12 +107,11 @@ class RepetitionsTest {
             Instant now = world.store.clock.instant();
             world.insert(
                     ledger,
-                    new Haul.Addition(
-                            TestStore.entry(TITLE, now, "https://l.example/1", null),
-                            Wording.of(TITLE, "", now).marks()),
-                    new Haul.Addition(
+                    Haul.Addition.of(
+                            TestStore.entry(TITLE, now, "https://l.example/1", null), Wording.of(TITLE, "", now)),
+                    Haul.Addition.of(
                             TestStore.entry(TITLE + " (2)", now, "https://l.example/2", null),
-                            Wording.of(TITLE + " (2)", "", now).marks()));
+                            Wording.of(TITLE + " (2)", "", now)));
 
             assertThat(world.shown()).containsExactlyInAnyOrder(TITLE, TITLE + " (2)");
         }
@@ -153,8 +152,8 @@ class RepetitionsTest {
                         for (String title :
                                 List.of("Nobody ever saw this", "Nor this other headline", "Nor the third")) {
                             NewEntry entry = TestStore.entry(title, now);
-                            List<Long> marks = Wording.of(title, "", now).marks();
-                            Repetitions lost = new Repetitions(post, List.of(new Haul.Addition(entry, marks)));
+                            Wording wording = Wording.of(title, "", now);
+                            Repetitions lost = new Repetitions(post, List.of(Haul.Addition.of(entry, wording)));
                             List<EntryId> ids = world.store.entryTable.insert(handle, post, lost.entries(), now);
                             world.marks.fold(handle, ids, lost.marks(), lost, now);
                         }
@@ -172,7 +171,7 @@ class RepetitionsTest {
     void entries_too_old_to_be_repeated_leave_no_marks(TestDatabase kind) {
         try (World world = new World(kind)) {
             Instant lastYear = world.store.clock.instant().minus(Duration.ofDays(300));
-            world.insert(world.feed("post"), new Haul.Addition(TestStore.entry(TITLE, lastYear), List.of()));
+            world.insert(world.feed("post"), Haul.Addition.of(TestStore.entry(TITLE, lastYear), null));
             world.arrives(world.feed("ledger"), TITLE, "ledger.example/1");
 
             assertThat(world.shown()).hasSize(2);

@@ -21,12 +21,13 @@ public final class ReadableText {
     private static final String REFERRED_TO = "&<>\"";
 
     private final String html;
-    private final StringBuilder text;
+    private final char[] text;
     private int at;
+    private int length;
 
     private ReadableText(String html) {
         this.html = html;
-        this.text = new StringBuilder(html.length());
+        this.text = new char[html.length() + 1];
     }
 
     /** One line: runs of blanks are one space, paragraphs, lines, cells and pictures are apart. */
@@ -41,7 +42,7 @@ public final class ReadableText {
             else if (c == '&') reference();
             else character(c);
         }
-        return text.toString().strip();
+        return new String(text, 0, length).strip();
     }
 
     private void tag() {
@@ -56,17 +57,17 @@ public final class ReadableText {
     private void reference() {
         int which = 0;
         while (which < REFERENCES.size() - 1 && !html.startsWith(REFERENCES.get(which), at)) which++;
-        text.append(REFERRED_TO.charAt(which));
+        text[length++] = REFERRED_TO.charAt(which);
         at += REFERENCES.get(which).length();
     }
 
     private void character(char c) {
         at++;
         if (c <= ' ' || c == '\u00a0') blank();
-        else if (c != '\u200b' && c != '\u00ad') text.append(c);
+        else if (c != '\u200b' && c != '\u00ad') text[length++] = c;
     }
 
     private void blank() {
-        if (!text.isEmpty() && text.charAt(text.length() - 1) != ' ') text.append(' ');
+        if (length > 0 && text[length - 1] != ' ') text[length++] = ' ';
     }
 }

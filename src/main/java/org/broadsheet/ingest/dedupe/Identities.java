@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.broadsheet.model.Enclosure;
 import org.broadsheet.model.IdentityRule;
 import org.broadsheet.model.IdentityWeakness;
 import org.broadsheet.model.ParsedEntry;
@@ -30,7 +29,7 @@ public final class Identities {
         IdentityRule strongest = weakness == null ? IdentityRule.GUID : weakness.rule();
         Map<String, Candidate> distinct = new LinkedHashMap<>();
         entries.forEach(entry -> distinct.computeIfAbsent(
-                rawHash(entry),
+                Hashes.check(Candidate.said(entry)),
                 hash -> new Candidate(entry, hash, Keys.of(entry).toList(), List.of())));
         Map<IdentityKey, Integer> counts = new HashMap<>();
         distinct.values().forEach(candidate -> candidate.own().forEach(key -> counts.merge(key, 1, Integer::sum)));
@@ -52,19 +51,5 @@ public final class Identities {
             own.add(Keys.text(all.entry()));
         }
         return new Candidate(all.entry(), all.rawHash(), List.copyOf(own), List.copyOf(shared));
-    }
-
-    private static String rawHash(ParsedEntry entry) {
-        List<@Nullable String> parts = new ArrayList<>();
-        parts.add(entry.guid());
-        parts.add(entry.url());
-        parts.add(entry.title());
-        parts.add(entry.contentHtml());
-        parts.add(entry.summaryHtml());
-        parts.add(entry.imageUrl());
-        entry.authors().forEach(author -> parts.add(author.name()));
-        parts.addAll(entry.tags());
-        entry.enclosures().stream().map(Enclosure::url).forEach(parts::add);
-        return Hashes.of(parts.toArray(String[]::new));
     }
 }

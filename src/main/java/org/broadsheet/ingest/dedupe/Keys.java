@@ -1,6 +1,7 @@
 package org.broadsheet.ingest.dedupe;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -39,8 +40,8 @@ final class Keys {
     }
 
     /** A key for an entry that has nothing else of its own. */
-    static IdentityKey last(String rawHash) {
-        return key(IdentityRule.CONTENT, "r:", rawHash);
+    static IdentityKey last(List<@Nullable String> said) {
+        return key(IdentityRule.CONTENT, "r:", Hashes.of(said.toArray(String[]::new)));
     }
 
     /** A guid that is an address counts as the page it names, however it is marked or reached (http, https). */

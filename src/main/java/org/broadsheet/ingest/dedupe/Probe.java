@@ -3,6 +3,7 @@ package org.broadsheet.ingest.dedupe;
 import java.time.Duration;
 import java.time.Instant;
 import org.broadsheet.model.Lookalike;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One new entry, held against many stored ones. Most share a mark with it by chance, and their texts are dear to read: so
@@ -14,31 +15,39 @@ public final class Probe {
 
     private final Wording wording;
     private final int words;
-    private final Passage passage;
-    private final boolean isAboutItsTitle;
+    private @Nullable Passage passage;
 
     /** An entry and how many words it has. */
     public Probe(Wording wording, int words) {
         this.wording = wording;
         this.words = words;
-        this.passage = wording.passage();
-        this.isAboutItsTitle = passage.isAbout(wording.title());
     }
 
-    /** Whether the stored entry may say the same, as far as can be seen without its text. */
-    public boolean mayRepeat(Lookalike other) {
-        Wording itsTitle = Wording.of(other.title(), "", other.sortedAt());
-        return wording.hasTitleOf(itsTitle)
-                || (isAboutItsTitle
-                        && isNear(other.sortedAt())
+    /**
+     * Whether the stored entry may say the same, as far as can be seen without its text.
+     *
+     * @param called its title
+     */
+    public boolean mayRepeat(Lookalike other, Wording called) {
+        return wording.hasTitleOf(called)
+                || (isNear(other.sortedAt())
                         && isAboutAsLong(other.words())
-                        && passage.isAbout(itsTitle.title()));
+                        && passage().isAbout(called.title())
+                        && passage().isAbout(wording.title()));
     }
 
     /** Whether the stored entry says the same, given its text. */
     public boolean repeats(Lookalike other, String text) {
-        return new Comparison(wording, passage, Wording.of(other.title(), text, other.sortedAt())).likeness()
+        return new Comparison(wording, passage(), Wording.of(other.title(), text, other.sortedAt())).likeness()
                 != Likeness.NONE;
+    }
+
+    /** Read when first asked for: the lengths and dates of most say enough. */
+    private Passage passage() {
+        if (passage == null) {
+            passage = wording.passage();
+        }
+        return passage;
     }
 
     private boolean isNear(Instant other) {

@@ -23,7 +23,7 @@ record Title(Phrase own, Phrase whole) {
     private static final String OF_AGENCIES = "UPDATE|WRAPUP|REFILE|RPT|CORRECTED|CORRECTION";
 
     private static final Pattern KICKER = Pattern.compile(
-            "^(?:(?:" + KICKERS + ")(?: \\d{1,2})?(?:\\s*[:：|]|\\s+[–—-]\\s)\\s*"
+            "(?:(?:" + KICKERS + ")(?: \\d{1,2})?(?:\\s*[:：|]|\\s+[–—-]\\s)\\s*"
                     + "|(?-i:" + OF_AGENCIES + ")(?: ?\\d{1,2})?\\s*-\\s*"
                     + "|[\\[【(](?:" + KICKERS + ")[\\])】]\\s*)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
@@ -80,7 +80,7 @@ record Title(Phrase own, Phrase whole) {
     private static String withoutKickers(String title) {
         String text = title;
         for (Matcher kicker = KICKER.matcher(text);
-                kicker.find() && kicker.end() < text.length();
+                kicker.lookingAt() && kicker.end() < text.length();
                 kicker = KICKER.matcher(text)) {
             text = text.substring(kicker.end());
         }
