@@ -44,7 +44,7 @@ public final class Schedule {
         Duration asked = min(max(wishes.freshFor(), wishes.ttl()), most);
         boolean theirs = asked.compareTo(pause) > 0;
         Instant at = after(feed, theirs ? asked : pause, now);
-        Instant allowed = Quiet.end(wishes.quiet(), at);
+        Instant allowed = wishes.quiet().end(at);
         Reason reason;
         if (theirs) {
             reason = Reasons.wish(wishes, asked).within(least, most);
@@ -71,7 +71,7 @@ public final class Schedule {
         Duration asked = min(retryAfter.orElse(Duration.ZERO), LONGEST_WISH);
         boolean theirs = asked.compareTo(pause) > 0;
         Instant at = after(feed, theirs ? asked : pause, now);
-        Instant allowed = Quiet.end(feed.timing().quiet(), at);
+        Instant allowed = feed.timing().quiet().end(at);
         Reason reason = (theirs ? Reason.of(Kind.RETRY_AFTER, asked) : Reasons.failed(failures, pause))
                 .atLeast(max(asked, pause));
         return new Plan(
