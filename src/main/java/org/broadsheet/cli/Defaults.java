@@ -11,6 +11,9 @@ import org.broadsheet.config.Config;
 final class Defaults {
     private static final Path HERE = Path.of("feeds.opml");
 
+    static final String HOW_TO_CHANGE =
+            " To follow others, add and remove feeds at /sources, or bring a list of yours: broadsheet import FILE.";
+
     private Defaults() {}
 
     /** The file that the configuration names, else feeds.opml in the working directory, else the one in the JAR. */
@@ -34,6 +37,17 @@ final class Defaults {
     /** The file whose changes can be followed. */
     static Path file(Config config) {
         return config.opml().orElse(HERE);
+    }
+
+    /** Whether the list in the JAR is the one to start with. */
+    static boolean areShipped(Config config) {
+        return config.opml().isEmpty() && !Files.exists(HERE);
+    }
+
+    /** What a first start says of its list. */
+    static String told(int feeds, boolean shipped, String name) {
+        String list = shipped ? "the list that comes with Broadsheet, because there is no " + name + " here" : name;
+        return "Following " + feeds + " feeds of " + list + "." + HOW_TO_CHANGE;
     }
 
     private static byte[] shipped() {

@@ -225,6 +225,8 @@ final class Node implements AutoCloseable {
                         Defaults.name(config),
                         line.place().words(),
                         Objects.requireNonNull(line.why()).sentence()));
+        int followed = subscribing.feeds(accounts.local()).size();
+        LOG.info("{}", Defaults.told(followed, Defaults.areShipped(config), Defaults.name(config)));
     }
 
     /** The feeds whose time has come. */

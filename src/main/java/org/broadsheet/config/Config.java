@@ -23,7 +23,7 @@ public record Config(
      *
      * @param port 0 for any free port
      * @param baseUrl how the world reaches it, without a slash at the end; empty means as asked
-     * @param trustedProxies addresses whose X-Forwarded-For is believed
+     * @param trustedProxies addresses and networks whose X-Forwarded-For is believed
      */
     public record Server(String host, int port, Optional<URI> baseUrl, List<String> trustedProxies) {}
 

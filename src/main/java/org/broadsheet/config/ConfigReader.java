@@ -1,11 +1,9 @@
 package org.broadsheet.config;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -13,9 +11,6 @@ import java.util.stream.Collectors;
 import org.broadsheet.config.Config.AccessMode;
 import org.broadsheet.config.Config.ListChanges;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /** Reads the configuration file and the environment into a {@link Config}; the environment wins. */
 public final class ConfigReader {
@@ -41,7 +36,7 @@ public final class ConfigReader {
     public static Config read(@Nullable Path file, Map<String, String> environment) throws BadConfig {
         Map<String, String> values = new HashMap<>();
         if (file != null || Files.exists(DEFAULT_FILE)) {
-            values.putAll(fromFile(file == null ? DEFAULT_FILE : file));
+            values.putAll(ConfigFile.values(file == null ? DEFAULT_FILE : file));
         }
         // The names of the environment are read back through the keys that are known, because "_" stands for "." and
         // "-".
@@ -71,7 +66,7 @@ public final class ConfigReader {
                         s.text("server.host", "127.0.0.1"),
                         s.number("server.port", 8080, 0, 65535),
                         s.address("server.base-url"),
-                        s.list("server.trusted-proxies")),
+                        s.networks("server.trusted-proxies")),
                 new Config.Data(
                         s.path("data.dir").orElse(Path.of("data")),
                         s.database("database.url"),
@@ -86,7 +81,7 @@ public final class ConfigReader {
                         s.number("fetch.per-host", 1, 1, 64),
                         s.duration("fetch.min-gap", Duration.ofSeconds(1), Duration.ZERO),
                         s.list("fetch.allow-private"),
-                        s.list("fetch.unverified-tls"),
+                        s.hosts("fetch.unverified-tls"),
                         s.text("fetch.user-agent-contact", "")),
                 new Config.Poll(
                         s.flag("poll.enabled", true),
@@ -107,40 +102,6 @@ public final class ConfigReader {
                     "configuration key poll.max-interval is shorter than poll.min-interval; make it longer.");
         }
         return config;
-    }
-
-    private static Map<String, String> fromFile(Path file) throws BadConfig {
-        Object document;
-        try {
-            LoadSettings safe = LoadSettings.builder().setLabel(file.toString()).build();
-            document = new Load(safe).loadFromString(Files.readString(file));
-        } catch (IOException e) {
-            throw new BadConfig("configuration file " + file + " cannot be read; check its path and permissions.");
-        } catch (YamlEngineException e) {
-            throw new BadConfig("configuration file " + file + " is not valid YAML: "
-                    + String.valueOf(e.getMessage()).replaceAll("\\s+", " "));
-        }
-        Map<String, String> values = new HashMap<>();
-        if (document != null) {
-            flatten("", document, values, file);
-        }
-        return values;
-    }
-
-    private static void flatten(String key, @Nullable Object value, Map<String, String> into, Path file)
-            throws BadConfig {
-        if (value instanceof Map<?, ?> section) {
-            for (Map.Entry<?, ?> item : section.entrySet()) {
-                flatten(key.isEmpty() ? "" + item.getKey() : key + "." + item.getKey(), item.getValue(), into, file);
-            }
-        } else if (key.isEmpty()) {
-            throw new BadConfig("configuration file " + file + " holds no keys; write them as \"server:\" and below it"
-                    + " \"  port: 8080\".");
-        } else if (value instanceof List<?> list) {
-            into.put(key, list.stream().map(String::valueOf).collect(Collectors.joining(",")));
-        } else {
-            into.put(key, value == null ? "" : value.toString());
-        }
     }
 
     /** The environment variable of a key: {@code BROADSHEET_FETCH_MIN_GAP} for {@code fetch.min-gap}. */

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.broadsheet.text.Cidr;
 
 /**
  * The raw values by key, read one by one into types. A key that nobody asked for is unknown, so the code that reads the
@@ -23,6 +24,13 @@ import java.util.regex.Pattern;
 final class Settings {
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h|d)");
     private static final Pattern BYTES = Pattern.compile("(\\d{1,9})\\s*(B|KB|MB|GB)?", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern HOST = Pattern.compile(
+            "[\\p{L}\\p{M}\\p{N}_-]+(\\.[\\p{L}\\p{M}\\p{N}_-]+)*\\.?|\\[?[0-9a-fA-F.]*:[0-9a-fA-F.]*:[0-9a-fA-F:.]*]?");
+
+    private static final Pattern SIGNED_IN = Pattern.compile("(?:[^/]*//)?[^/?#]*@.*");
+    private static final String BASE =
+            "an address such as https://news.example.org, without a name, a query or a fragment";
 
     private final Map<String, String> values;
     private final Set<String> asked = new TreeSet<>();
@@ -139,13 +147,50 @@ final class Settings {
         return bytes;
     }
 
-    /** An http or https address without a slash at the end. */
+    /** An http or https address of a server, perhaps with a path, without a slash at the end. */
     Optional<URI> address(String key) throws BadConfig {
         Optional<String> value = text(key);
-        return value.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        web(key, value.get().replaceAll("/+$", ""), "an address such as https://news.example.org"));
+        return value.isEmpty() ? Optional.empty() : Optional.of(base(key, value.get()));
+    }
+
+    private static URI base(String key, String value) throws BadConfig {
+        if (SIGNED_IN.matcher(value).matches()) {
+            throw new BadConfig("configuration key " + key + " holds a name or password; it must be " + BASE + ".");
+        }
+        URI uri = web(key, value, BASE);
+        boolean more = uri.getRawQuery() != null || uri.getRawFragment() != null;
+        if (more || uri.getPort() == 0 || uri.getPort() > 65535) {
+            throw bad(key, value, BASE);
+        }
+        return URI.create(value.replaceAll("/+$", ""));
+    }
+
+    /** A comma-separated list of addresses and networks as they are written; empty when not set. */
+    List<String> networks(String key) throws BadConfig {
+        List<String> items = list(key);
+        for (String item : items) {
+            if (!Cidr.isAddressOrNetwork(item)) {
+                throw bad(
+                        key,
+                        item,
+                        "addresses or networks such as 10.0.0.1, 192.168.1.0/24 or ::1, separated by commas");
+            }
+        }
+        return items;
+    }
+
+    /** A comma-separated list of names or addresses of hosts as they are written; empty when not set. */
+    List<String> hosts(String key) throws BadConfig {
+        List<String> items = list(key);
+        for (String item : items) {
+            if (!HOST.matcher(item).matches()) {
+                throw bad(
+                        key,
+                        item,
+                        "hosts such as news.example.org or 192.168.1.5, separated by commas, without scheme, port or path");
+            }
+        }
+        return items;
     }
 
     /** A comma-separated list of http or https addresses as they are written; empty when not set. */

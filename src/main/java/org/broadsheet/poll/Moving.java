@@ -32,7 +32,12 @@ final class Moving {
         }
         return before.sightings() == ANOTHER_FEED
                 ? before
-                : new Relocation(before.to(), before.since(), before.sightings() + 1);
+                : new Relocation(before.to(), notAhead(before.since(), now), before.sightings() + 1);
+    }
+
+    /** What was noted while a clock ran ahead would keep the feed from moving until then. */
+    private static Instant notAhead(Instant since, Instant now) {
+        return since.isAfter(now) ? now : since;
     }
 
     /** Where a feed lives from now on, null while it stays: redirects lead to addresses, too, that are too long to be kept. */

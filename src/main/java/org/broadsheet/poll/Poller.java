@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.broadsheet.config.Config;
@@ -66,6 +67,17 @@ public final class Poller implements AutoCloseable {
     private volatile boolean closed;
 
     public Poller(Config config, FeedTable feeds, Writer writer, HostGate gate, Refresh refresh, InstantSource clock) {
+        this(config, feeds, writer, gate, refresh, clock, task -> new Thread(task, "refresh"));
+    }
+
+    Poller(
+            Config config,
+            FeedTable feeds,
+            Writer writer,
+            HostGate gate,
+            Refresh refresh,
+            InstantSource clock,
+            ThreadFactory threads) {
         this.rules = config.poll();
         this.concurrency = config.fetch().concurrency();
         this.lease = config.fetch().timeout().plus(LEASE_MARGIN);
@@ -74,7 +86,7 @@ public final class Poller implements AutoCloseable {
         this.gate = gate;
         this.refresh = refresh;
         this.clock = clock;
-        this.workers = Executors.newFixedThreadPool(concurrency, task -> new Thread(task, "refresh"));
+        this.workers = Executors.newFixedThreadPool(concurrency, threads);
     }
 
     /** A feed that is ours as long as it is asked by then. */
@@ -177,19 +189,29 @@ public final class Poller implements AutoCloseable {
     private boolean launch(DueFeed feed, HostGate.Permit permit) {
         running.incrementAndGet();
         unsaved.incrementAndGet();
-        workers.execute(() -> {
-            try {
-                CompletableFuture<LastPoll> unused =
-                        refresh.run(feed, permit::close).whenComplete((poll, trouble) -> saved(feed, poll, trouble));
-            } catch (RuntimeException | Error e) {
-                saved(feed, null, e); // counted, or those that end like this would take all the room in time
-            } finally {
-                permit.close();
-                running.decrementAndGet();
-                ended.release();
-            }
-        });
+        try {
+            workers.execute(() -> refresh(feed, permit));
+        } catch (RuntimeException | Error e) {
+            // No thread could be had for it: it still waits here, and what it had taken is free for the next try.
+            unsaved.decrementAndGet();
+            running.decrementAndGet();
+            permit.close();
+            throw e;
+        }
         return false;
+    }
+
+    private void refresh(DueFeed feed, HostGate.Permit permit) {
+        try {
+            CompletableFuture<LastPoll> unused =
+                    refresh.run(feed, permit::close).whenComplete((poll, trouble) -> saved(feed, poll, trouble));
+        } catch (RuntimeException | Error e) {
+            saved(feed, null, e); // counted, or those that end like this would take all the room in time
+        } finally {
+            permit.close();
+            running.decrementAndGet();
+            ended.release();
+        }
     }
 
     private void saved(DueFeed feed, @Nullable LastPoll poll, @Nullable Throwable trouble) {

@@ -3,15 +3,15 @@ package org.broadsheet.server;
 import io.javalin.http.Context;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
+import org.broadsheet.text.Cidr;
 import org.jspecify.annotations.Nullable;
 
 /** Where requests really come from, when some come through reverse proxies. */
 final class Peers {
-    private final Set<String> trusted;
+    private final List<Cidr> trusted;
 
     Peers(List<String> trustedProxies) {
-        this.trusted = Set.copyOf(trustedProxies);
+        this.trusted = trustedProxies.stream().map(Cidr::ofAddressOrNetwork).toList();
     }
 
     /** Whether the request was made on this machine. */
@@ -29,7 +29,7 @@ final class Peers {
         if (forwardedFor == null) {
             return isLoopback(address);
         }
-        return trusted.contains(address) && isLoopback(client(forwardedFor));
+        return isTrusted(address) && isLoopback(client(forwardedFor));
     }
 
     // Each proxy appends whom it heard from; what stands before the first one that is not ours may be invented.
@@ -37,11 +37,15 @@ final class Peers {
         List<String> chain =
                 Arrays.stream(forwardedFor.split(",")).map(String::strip).toList();
         for (int i = chain.size() - 1; i > 0; i--) {
-            if (!trusted.contains(chain.get(i))) {
+            if (!isTrusted(chain.get(i))) {
                 return chain.get(i);
             }
         }
         return chain.get(0);
+    }
+
+    private boolean isTrusted(String address) {
+        return trusted.stream().anyMatch(network -> network.contains(address));
     }
 
     private static boolean isLoopback(String address) {

@@ -13,11 +13,11 @@ public final class HostTable {
         this.database = database;
     }
 
-    /** Keeps until when a host wants to be left alone; an earlier, longer wish stays. */
+    /** Keeps until when a host wants to be left alone; a longer wish from before stays, with its own reason. */
     public void cool(Handle handle, String host, Instant until, String reason) {
         int known = handle.createUpdate("""
                         update host set not_before = case when not_before > :until then not_before else :until end,
-                                        reason = :reason
+                                        reason = case when not_before > :until then reason else :reason end
                          where name = :host""")
                 .bind("host", host)
                 .bind("until", until)

@@ -83,6 +83,7 @@ public final class PollTable {
                 handle,
                 results.stream().map(result -> result.feed().id().value()).toList());
         history(handle, results);
+        ReaderPauses.hastenForThoseSetMeanwhile(handle, results);
         TimingTable.keepRhythms(handle, results);
         TimingTable.adoptAddresses(handle, results);
         HubTable.learn(handle, results);

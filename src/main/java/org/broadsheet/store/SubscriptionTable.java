@@ -14,7 +14,6 @@ import org.broadsheet.model.FeedSummary;
 import org.broadsheet.model.Folder;
 import org.broadsheet.model.FolderId;
 import org.broadsheet.model.FolderPath;
-import org.broadsheet.model.Reason;
 import org.broadsheet.text.FeedAddress;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -162,28 +161,9 @@ public final class SubscriptionTable {
                         .execute()
                 > 0;
         if (there && askEvery != null) {
-            Instant wished = now.plus(askEvery);
-            Instant allowed = allowed(handle, feed, now);
-            FeedTable.planNoLaterThan(handle, feed, allowed.isAfter(wished) ? allowed : wished);
+            ReaderPauses.hasten(handle, feed, askEvery, now);
         }
         return there;
-    }
-
-    /** From when on a reader may have the feed asked. */
-    private static Instant allowed(Handle handle, FeedId feed, Instant now) {
-        return handle.createQuery("""
-                        select at, reason from poll where feed_id = :feed and at <= :now
-                         order by at desc fetch first 1 rows only""")
-                .bind("feed", feed.value())
-                .bind("now", now)
-                .map((rows, context) -> {
-                    Instant polled = Rows.time(rows, "at");
-                    return Reason.read(rows.getString("reason"))
-                            .map(reason -> reason.earliest(polled))
-                            .orElse(polled);
-                })
-                .findOne()
-                .orElse(now);
     }
 
     /**

@@ -104,7 +104,8 @@ final class TimingTable {
         return pushed.isAfter(polled) ? Announcements.NEWS : Announcements.QUIET;
     }
 
-    private static QuietTimes quiet(int hours, int days) {
+    /** From its bits. */
+    static QuietTimes quiet(int hours, int days) {
         return hours == 0 && days == 0
                 ? QuietTimes.NONE
                 : new QuietTimes(

@@ -13,17 +13,14 @@ import org.broadsheet.model.Rhythm;
  */
 public record Habit(String sentence, List<Bar> hours) {
     private static final int DAY = 24;
+    private static final int HOUR = 3600;
     private static final int HEIGHT = 40;
 
     /** An hour of the day: where its bar begins from the top, and how high it is, of 40. */
     public record Bar(int x, int y, int height, String label) {}
 
     static Habit of(Rhythm rhythm, Edition edition) {
-        int offset = edition.zone().getRules().getOffset(edition.at()).getTotalSeconds() / 3600;
-        double[] byHour = new double[DAY];
-        for (int hour = 0; hour < Rhythm.HOURS_OF_WEEK; hour++) {
-            byHour[Math.floorMod(hour + offset, DAY)] += rhythm.releases(hour);
-        }
+        double[] byHour = byHour(rhythm, edition);
         double most = 0;
         double all = 0;
         for (double releases : byHour) {
@@ -31,6 +28,19 @@ public record Habit(String sentence, List<Bar> hours) {
             all += releases;
         }
         return new Habit(sentence(all, rhythm, edition), most == 0 ? List.of() : bars(byHour, most, all));
+    }
+
+    /** Where zones are half an hour apart, an hour of UTC lies in two of the page's, and each has its part. */
+    private static double[] byHour(Rhythm rhythm, Edition edition) {
+        int seconds = edition.zone().getRules().getOffset(edition.at()).getTotalSeconds();
+        int offset = Math.floorDiv(seconds, HOUR);
+        double later = Math.floorMod(seconds, HOUR) / (double) HOUR;
+        double[] byHour = new double[DAY];
+        for (int hour = 0; hour < Rhythm.HOURS_OF_WEEK; hour++) {
+            byHour[Math.floorMod(hour + offset, DAY)] += rhythm.releases(hour) * (1 - later);
+            byHour[Math.floorMod(hour + offset + 1, DAY)] += rhythm.releases(hour) * later;
+        }
+        return byHour;
     }
 
     private static List<Bar> bars(double[] byHour, double most, double all) {

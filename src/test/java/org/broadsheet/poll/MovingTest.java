@@ -44,6 +44,19 @@ class MovingTest {
         assertThat(Moving.isProven(parked, NOW.plus(Duration.ofDays(30)))).isFalse();
     }
 
+    @Test
+    void what_was_first_seen_while_a_clock_ran_ahead_counts_from_now() {
+        Relocation ahead = new Relocation(THERE.toString(), NOW.plus(Duration.ofDays(400)), 4);
+        Relocation moved = Moving.sighted(ahead, THERE, true, NOW);
+        assertThat(moved).isEqualTo(new Relocation(THERE.toString(), NOW, 5));
+        assertThat(Moving.isProven(moved, NOW.plus(Duration.ofDays(3)))).isTrue();
+
+        Relocation parked = new Relocation(THERE.toString(), NOW.plus(Duration.ofDays(400)), 0);
+        assertThat(Moving.sighted(parked, THERE, true, NOW))
+                .extracting(Relocation::sightings)
+                .isEqualTo(0);
+    }
+
     private static @Nullable Relocation after(int sightings, Duration apart) {
         Relocation moved = null;
         for (int i = 0; i < sightings; i++) {

@@ -17,6 +17,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.broadsheet.config.Config;
@@ -118,6 +119,33 @@ class PollerTest {
             }
             assertThat(world.store.rounds.find(round.id()).orElseThrow().skipped())
                     .isZero();
+        }
+    }
+
+    @Test
+    void a_thread_that_cannot_be_had_takes_no_room_from_the_polls_after_it() throws Exception {
+        try (World world = new World(TestDatabase.H2);
+                Site site = new Site("127.0.1.1", () -> {})) {
+            AtomicInteger wanted = new AtomicInteger();
+            ThreadFactory shortOfThreads = task -> {
+                if (wanted.incrementAndGet() == 1) {
+                    throw new ShortOfMemory();
+                }
+                return new Thread(task, "refresh");
+            };
+            world.store.feed(site.url(), null);
+            try (Poller poller = new Poller(
+                    config(1),
+                    world.store.feedTable,
+                    world.store.writer,
+                    world.gate,
+                    world.refresh,
+                    world.store.clock,
+                    shortOfThreads)) {
+                poller.start();
+
+                assertThat(site.isAsked()).isTrue();
+            }
         }
     }
 

@@ -72,4 +72,13 @@ class AccessTest {
         assertThat(peers.isLocal("127.0.0.1", "127.0.0.5, 192.0.2.7, 10.0.0.1")).isFalse();
         assertThat(peers.isLocal("192.0.2.7", "127.0.0.1")).isFalse();
     }
+
+    @Test
+    void a_network_of_proxies_is_trusted_however_their_addresses_are_written() {
+        Peers peers = new Peers(List.of("10.0.0.0/8", "::1"));
+        assertThat(peers.isLocal("10.1.2.3", "127.0.0.1")).isTrue();
+        assertThat(peers.isLocal("0:0:0:0:0:0:0:1", "127.0.0.1, 10.9.9.9")).isTrue();
+        assertThat(peers.isLocal("11.0.0.1", "127.0.0.1")).isFalse();
+        assertThat(peers.isLocal("10.1.2.3", "127.0.0.1, unknown")).isFalse();
+    }
 }

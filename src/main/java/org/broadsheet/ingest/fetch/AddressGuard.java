@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.broadsheet.text.Cidr;
 
 /**
  * Decides which addresses may be asked, so that nobody can make this server read its own network. Everything that IANA's

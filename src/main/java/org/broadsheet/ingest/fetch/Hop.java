@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.hc.core5.http.HttpHost;
@@ -37,18 +38,21 @@ record Hop(String scheme, String host, int port, String path) {
     /** The first address of a fetch. */
     static Hop of(URI url) throws Refused {
         Matcher parts = parts(url.toString());
-        return of(lower(parts.group(1)), parts.group(2), parts.group(3));
+        return of(lower(parts.group(1)), parts.group(2), parts.group(3), Hop::unfound);
     }
 
     /** The address that a Location header leads to from here (RFC 9110 §10.2.2). */
     Hop follow(String location) throws Refused {
+        if (location.isBlank()) {
+            throw new Refused(ErrorKind.PROTOCOL, "The server redirects without saying where to.");
+        }
         Matcher to = parts(utf8(location.strip()));
         String rest = to.group(3);
         if (to.group(1) != null) {
-            return of(lower(to.group(1)), to.group(2), rest);
+            return of(lower(to.group(1)), to.group(2), rest, Hop::misled);
         }
         if (to.group(2) != null) {
-            return of(scheme, to.group(2), rest);
+            return of(scheme, to.group(2), rest, Hop::misled);
         }
         String ownPath = path.replaceFirst("\\?.*", "");
         if (rest.isEmpty()) {
@@ -74,20 +78,21 @@ record Hop(String scheme, String host, int port, String path) {
         return URI.create(scheme + "://" + host + (port == usualPort(scheme) ? "" : ":" + port) + path);
     }
 
-    private static Hop of(@Nullable String scheme, @Nullable String authority, String rest) throws Refused {
+    private static Hop of(@Nullable String scheme, @Nullable String authority, String rest, Supplier<Refused> noHost)
+            throws Refused {
         if (scheme == null || !(scheme.equals("http") || scheme.equals("https"))) {
             throw new Refused(ErrorKind.BLOCKED_SCHEME);
         }
         Matcher parts = AUTHORITY.matcher(authority == null ? "" : authority);
         if (!parts.matches()) {
-            throw noHost();
+            throw noHost.get();
         }
         String digits = parts.group(2);
         int port = digits == null || digits.isEmpty() ? usualPort(scheme) : Integer.parseInt(digits);
         if (port < 1 || port > 65535) {
-            throw noHost();
+            throw noHost.get();
         }
-        String host = HostName.of(parts.group(1)).orElseThrow(Hop::noHost);
+        String host = HostName.of(parts.group(1)).orElseThrow(noHost);
         return new Hop(scheme, host, port, encoded(rest));
     }
 
@@ -154,7 +159,11 @@ record Hop(String scheme, String host, int port, String path) {
         return scheme.equals("https") ? 443 : 80;
     }
 
-    private static Refused noHost() {
+    private static Refused unfound() {
         return new Refused(ErrorKind.DNS, "The address names no server that could be asked.");
+    }
+
+    private static Refused misled() {
+        return new Refused(ErrorKind.PROTOCOL, "The server redirects to an address that names no server.");
     }
 }

@@ -44,7 +44,7 @@ public final class Schedule {
         Duration asked = min(max(wishes.freshFor(), wishes.ttl()), most);
         boolean theirs = asked.compareTo(pause) > 0;
         Instant at = after(feed, theirs ? asked : pause, now);
-        Instant allowed = Quiet.end(wishes.quiet(), at);
+        Instant allowed = wishes.quiet().end(at);
         Reason reason;
         if (theirs) {
             reason = Reasons.wish(wishes, asked).within(least, most);
@@ -62,7 +62,7 @@ public final class Schedule {
     /** After a poll that failed; {@code retryAfter} is the server's wish, kept as given up to seven days. */
     public Plan afterFailure(DueFeed feed, ErrorKind kind, Optional<Duration> retryAfter, Instant now) {
         int failures = feed.failures() + 1;
-        Instant since = feed.failingSince() == null ? now : feed.failingSince();
+        Instant since = begun(feed.failingSince(), now);
         Instant missing = missingSince(feed, kind, now);
         if (BackOff.isOver(kind, failures, missing, now)) {
             return new Plan(null, most, Feed.Status.GONE, failures, since, missing, Reasons.over(missing, now));
@@ -71,7 +71,7 @@ public final class Schedule {
         Duration asked = min(retryAfter.orElse(Duration.ZERO), LONGEST_WISH);
         boolean theirs = asked.compareTo(pause) > 0;
         Instant at = after(feed, theirs ? asked : pause, now);
-        Instant allowed = Quiet.end(feed.timing().quiet(), at);
+        Instant allowed = feed.timing().quiet().end(at);
         Reason reason = (theirs ? Reason.of(Kind.RETRY_AFTER, asked) : Reasons.failed(failures, pause))
                 .atLeast(max(asked, pause));
         return new Plan(
@@ -89,7 +89,12 @@ public final class Schedule {
         if (kind != ErrorKind.NOT_FOUND) {
             return null;
         }
-        return feed.missingSince() == null ? now : feed.missingSince();
+        return begun(feed.missingSince(), now);
+    }
+
+    /** Since when it lasts: from now where it is new, or was noted while a clock ran ahead. */
+    private static Instant begun(@Nullable Instant noted, Instant now) {
+        return noted == null || noted.isAfter(now) ? now : noted;
     }
 
     /** No plan and no wish that is made now reaches beyond: the longest pause and its tenth, then a week of quiet days. */

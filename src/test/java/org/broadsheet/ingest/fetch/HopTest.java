@@ -69,6 +69,7 @@ class HopTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "//",
                 "http://",
                 "http:///x",
                 "http:x",
@@ -89,8 +90,28 @@ class HopTest {
                 "http://4294967296/",
                 "http://a.0xg.1/"
             })
-    void an_address_without_a_usable_host_is_refused(String location) {
+    void a_location_without_a_usable_host_is_the_fault_of_the_server_that_gave_it(String location) {
         assertThatThrownBy(() -> Hop.of(URI.create("http://h/")).follow(location))
+                .isInstanceOfSatisfying(Refused.class, e -> {
+                    assertThat(e.kind()).isEqualTo(ErrorKind.PROTOCOL);
+                    assertThat(e.sentence()).isEqualTo("The server redirects to an address that names no server.");
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  "})
+    void an_empty_location_leads_nowhere(String location) {
+        assertThatThrownBy(() -> Hop.of(URI.create("http://h/")).follow(location))
+                .isInstanceOfSatisfying(Refused.class, e -> {
+                    assertThat(e.kind()).isEqualTo(ErrorKind.PROTOCOL);
+                    assertThat(e.sentence()).isEqualTo("The server redirects without saying where to.");
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://h:99999/", "http://a..b/", "http:///x"})
+    void a_feeds_own_address_without_a_usable_host_is_told_as_one_that_is_not_found(String url) {
+        assertThatThrownBy(() -> Hop.of(URI.create(url)))
                 .isInstanceOfSatisfying(Refused.class, e -> assertThat(e.kind()).isEqualTo(ErrorKind.DNS));
     }
 

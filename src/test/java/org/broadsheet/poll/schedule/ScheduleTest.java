@@ -191,6 +191,13 @@ class ScheduleTest {
     }
 
     @Test
+    void failures_that_began_while_a_clock_ran_ahead_count_from_now() {
+        Plan plan = failed(feed(1, 9, NOW.plus(Duration.ofDays(400))), ErrorKind.NOT_FOUND);
+        assertThat(plan.failingSince()).isEqualTo(NOW);
+        assertThat(plan.missingSince()).isEqualTo(NOW);
+    }
+
+    @Test
     void feeds_of_equal_pause_spread_out_the_same_way_each_time() {
         Instant one = failed(feed(1, 0, null), ErrorKind.DNS).at();
         assertThat(one).isNotEqualTo(failed(feed(2, 0, null), ErrorKind.DNS).at());

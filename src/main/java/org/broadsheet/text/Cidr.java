@@ -1,4 +1,4 @@
-package org.broadsheet.ingest.fetch;
+package org.broadsheet.text;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -7,8 +7,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A network such as {@code 10.0.0.0/8} or {@code fc00::/7}. */
-final class Cidr {
-    private static final Pattern FORM = Pattern.compile("([0-9.]+|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*)/([0-9]{1,3})");
+public final class Cidr {
+    private static final Pattern LITERAL = Pattern.compile("[0-9.]+|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
+    private static final Pattern FORM = Pattern.compile("(" + LITERAL + ")/([0-9]{1,3})");
+    private static final Pattern BRACKETS = Pattern.compile("^\\[(.*)]$");
     private static final Pattern DOTTED = Pattern.compile("([0-9]{1,3})\\.([0-9]{1,3})\\.([0-9]{1,3})\\.([0-9]{1,3})");
 
     private final byte[] network;
@@ -20,7 +22,7 @@ final class Cidr {
     }
 
     /** Reads {@code ADDRESS/PREFIX}; the reason of a refusal is meant for the operator. */
-    static Cidr of(String text) {
+    public static Cidr of(String text) {
         Matcher parts = FORM.matcher(text);
         byte @Nullable [] address = parts.matches() ? bytes(parts.group(1)) : null;
         if (address == null) {
@@ -37,7 +39,30 @@ final class Cidr {
         return cidr;
     }
 
-    boolean contains(byte[] address) {
+    /** Reads a network, or one address as the network of nothing else. */
+    public static Cidr ofAddressOrNetwork(String text) {
+        String bare = BRACKETS.matcher(text).replaceFirst("$1");
+        return of(bare.contains("/") ? bare : bare + (bare.contains(":") ? "/128" : "/32"));
+    }
+
+    /** Whether {@link #ofAddressOrNetwork} can read it. */
+    public static boolean isAddressOrNetwork(String text) {
+        try {
+            return ofAddressOrNetwork(text).prefix >= 0;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /** Whether an address as somebody writes it, perhaps in brackets, belongs to it; false for anything else. */
+    public boolean contains(String address) {
+        String bare = BRACKETS.matcher(address).replaceFirst("$1");
+        byte @Nullable [] bytes = LITERAL.matcher(bare).matches() ? bytes(bare) : null;
+        return bytes != null && contains(bytes);
+    }
+
+    /** Whether an address of 4 or 16 bytes belongs to it. */
+    public boolean contains(byte[] address) {
         if (address.length != network.length) {
             return false;
         }
@@ -64,7 +89,7 @@ final class Cidr {
 
     private static byte @Nullable [] bytes(String literal) {
         try {
-            // Only literals come here (see FORM), so this never asks a name server.
+            // Only literals come here (see LITERAL), so this never asks a name server.
             boolean usable = literal.contains(":") || isDotted(literal);
             return usable ? InetAddress.getByName(literal).getAddress() : null;
         } catch (UnknownHostException e) {
