@@ -34,7 +34,8 @@ final class Migrations implements ResourceProvider {
             "V14__hub_tries.sql",
             "V15__claims.sql",
             "V16__hub_changes.sql",
-            "V17__missing.sql");
+            "V17__missing.sql",
+            "V19__nodes.sql");
 
     private static final String HISTORY = "flyway_schema_history";
     private static final String RAN = """

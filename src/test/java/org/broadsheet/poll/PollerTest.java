@@ -121,6 +121,35 @@ class PollerTest {
         }
     }
 
+    @Test
+    void what_a_host_asked_of_one_node_is_heeded_by_the_others_before_their_next_request() throws Exception {
+        try (World world = new World(TestDatabase.H2)) {
+            HostGate gate = new HostGate(1, Duration.ZERO);
+            RefreshStore kept = new RefreshStore(
+                    world.store.writer, world.store.entryTable, new MarkTable(), world.store.pollTable, world.hosts);
+            Refresh refresh =
+                    new Refresh(world.fetcher, kept, new Schedule(config(4).poll()), gate, world.store.clock);
+            refresh.recall();
+            world.publisher.answers(429, Map.of("Retry-After", "7200"), "");
+            world.poll();
+            world.publisher.publishes("1|First|One");
+            FeedId second = world.store.feed(world.publisher.url("/second"), null);
+            PollRound round = world.store.rounds.request(world.store.account, List.of(second));
+            try (Poller poller = poller(world, 4, gate, refresh)) {
+                poller.start();
+                while (!how(world, round).finished()) {
+                    Thread.onSpinWait();
+                }
+            }
+
+            assertThat(how(world, round).skipped()).isEqualTo(1);
+        }
+    }
+
+    private static PollRound how(World world, PollRound round) {
+        return world.store.rounds.find(round.id()).orElseThrow();
+    }
+
     private static Poller poller(World world, int concurrency, HostGate gate, Refresh refresh) throws Exception {
         return new Poller(
                 config(concurrency), world.store.feedTable, world.store.writer, gate, refresh, world.store.clock);
