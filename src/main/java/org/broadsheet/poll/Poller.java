@@ -86,16 +86,19 @@ public final class Poller implements AutoCloseable {
     }
 
     private void run() {
-        while (!closed) {
+        while (!closed && !writer.hasEnded()) {
             try {
-                step();
+                if (writer.trouble().isEmpty()) {
+                    step();
+                }
                 rest();
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException | Error e) {
                 if (e instanceof RuntimeException thrown && StoreUnavailable.isBehind(thrown)) {
                     tellWriter();
-                    return;
+                    pause();
+                    continue;
                 }
                 LOG.warn("The poller stumbled and goes on: {}", e.toString());
                 pause();

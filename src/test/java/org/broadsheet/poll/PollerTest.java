@@ -1,6 +1,7 @@
 package org.broadsheet.poll;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -26,6 +27,8 @@ import org.broadsheet.model.FeedId;
 import org.broadsheet.model.PollRound;
 import org.broadsheet.poll.schedule.Schedule;
 import org.broadsheet.store.MarkTable;
+import org.broadsheet.store.Outage;
+import org.broadsheet.store.StoreUnavailable;
 import org.broadsheet.store.TestDatabase;
 import org.junit.jupiter.api.Test;
 
@@ -143,6 +146,24 @@ class PollerTest {
             }
 
             assertThat(how(world, round).skipped()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void polling_goes_on_when_the_database_is_back() throws Exception {
+        try (World world = new World(TestDatabase.POSTGRESQL);
+                Site site = new Site("127.0.1.1", () -> {});
+                Poller poller = poller(world, 4, world.gate, world.refresh)) {
+            poller.start();
+            Outage outage = new Outage(world.store.place);
+            assertThatExceptionOfType(StoreUnavailable.class).isThrownBy(() -> world.store.feed(site.url(), null));
+            outage.close();
+            while (world.store.writer.trouble().isPresent() && !world.store.writer.hasEnded()) {
+                Thread.onSpinWait();
+            }
+            world.store.feed(site.url(), null);
+
+            assertThat(site.isAsked()).isTrue();
         }
     }
 
