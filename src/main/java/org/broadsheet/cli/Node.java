@@ -15,6 +15,7 @@ import org.broadsheet.ingest.fetch.Answer;
 import org.broadsheet.ingest.fetch.FetchLimits;
 import org.broadsheet.ingest.fetch.Fetcher;
 import org.broadsheet.ingest.fetch.HostGate;
+import org.broadsheet.ingest.fetch.HostKey;
 import org.broadsheet.ingest.fetch.TlsTrust;
 import org.broadsheet.ingest.fetch.UserAgent;
 import org.broadsheet.model.FeedId;
@@ -130,7 +131,7 @@ final class Node implements AutoCloseable {
         this.clock = clock;
         this.database = database;
         writer = new Writer(database);
-        feeds = new FeedTable(database);
+        feeds = new FeedTable(database, HostKey::of);
         StreamTable streams = new StreamTable(database);
         SubscriptionTable subscriptions = new SubscriptionTable(database);
         FolderTable folders = new FolderTable(database);

@@ -67,6 +67,7 @@ final class Surface {
     }
 
     private static Optional<String> trouble(Node node) {
-        return node.database().answers() ? Optional.empty() : Optional.of("The store does not answer.");
+        Optional<String> trouble = node.writer().trouble();
+        return trouble.isPresent() || node.database().answers() ? trouble : Optional.of("The store does not answer.");
     }
 }

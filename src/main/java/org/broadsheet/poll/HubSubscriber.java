@@ -97,6 +97,9 @@ public final class HubSubscriber implements AutoCloseable {
     /** Asks those hubs whose time has come; how many there were, ten at most. */
     int ask(URI base) {
         List<HubLease> wanted = hubs.wanted(clock.instant(), AT_A_TIME);
+        if (!wanted.isEmpty()) {
+            hosts.cooling(clock.instant()).forEach(gate::cool); // of what other nodes were told too
+        }
         wanted.forEach(lease -> askInTurn(lease, base));
         return wanted.size();
     }

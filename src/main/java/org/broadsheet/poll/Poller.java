@@ -98,16 +98,19 @@ public final class Poller implements AutoCloseable {
     }
 
     private void run() {
-        while (!closed) {
+        while (!closed && !writer.hasEnded()) {
             try {
-                step();
+                if (writer.trouble().isEmpty()) {
+                    step();
+                }
                 rest();
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException | Error e) {
                 if (e instanceof RuntimeException thrown && StoreUnavailable.isBehind(thrown)) {
                     tellWriter();
-                    return;
+                    pause();
+                    continue;
                 }
                 LOG.warn("The poller stumbled and goes on: {}", e.toString());
                 pause();
@@ -128,14 +131,22 @@ public final class Poller implements AutoCloseable {
         Instant now = clock.instant();
         int room = CLAIMED_PER_THREAD * concurrency - waiting.size();
         if (room >= CLAIMED_PER_THREAD / 2 * concurrency && feeds.anythingDue(rules.enabled(), now)) {
-            writer.writeBeside(handle -> feeds.claim(handle, rules.enabled(), room, now, lease))
-                    .forEach(feed -> waiting.add(new Claimed(feed, now.plus(LEASE_MARGIN))));
+            claim(room, now);
         }
         launchWhatMay(now);
         commit(now);
         if (waiting.isEmpty() && unsaved.get() == 0) {
             tally.report(now);
         }
+    }
+
+    private void claim(int room, Instant now) {
+        List<DueFeed> claimed = writer.writeBeside(handle -> feeds.claim(handle, rules.enabled(), room, now, lease));
+        if (!claimed.isEmpty()) {
+            // What a host asked of the node that had it before was stored before that one let go of it.
+            refresh.heed(now);
+        }
+        claimed.forEach(feed -> waiting.add(new Claimed(feed, now.plus(LEASE_MARGIN))));
     }
 
     /** The lease of what waited for long, for a free thread perhaps, might end before the fetch does: others may claim it. */

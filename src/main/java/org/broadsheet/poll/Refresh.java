@@ -85,6 +85,11 @@ public final class Refresh {
         if (now.isAfter(SURELY_PAST)) {
             store.bringBack(schedule.horizon(now), now);
         }
+        heed(now);
+    }
+
+    /** Learns which hosts want to be left alone, whichever node they told. */
+    void heed(Instant now) {
         store.cooling(now).forEach(gate::cool);
     }
 

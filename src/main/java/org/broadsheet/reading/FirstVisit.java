@@ -50,6 +50,7 @@ public final class FirstVisit implements Download {
     /** Waits for its turn at the host while that takes no longer than a person waits. */
     private HostGate.Turn turn(String host) {
         Instant begun = clock.instant();
+        hosts.cooling(begun).forEach(gate::cool); // of what other nodes were told too
         Instant now = begun;
         while (true) {
             HostGate.Turn turn = gate.tryEnter(host, now);

@@ -18,8 +18,27 @@ public final class AccountTable {
 
     /** The local account, made on the first call. */
     public AccountId local(Writer writer, Instant now) {
-        Optional<AccountId> there = database.jdbi().withHandle(AccountTable::local);
-        return there.orElseGet(() -> writer.write(handle -> local(handle).orElseGet(() -> insertLocal(handle, now))));
+        return known().orElseGet(() -> made(writer, now));
+    }
+
+    private Optional<AccountId> known() {
+        return database.jdbi().withHandle(AccountTable::local);
+    }
+
+    private AccountId made(Writer writer, Instant now) {
+        try {
+            return writer.write(handle -> insertLocal(handle, now));
+        } catch (RuntimeException e) {
+            // Another node that starts has made it meanwhile.
+            return known().orElseThrow(() -> e);
+        }
+    }
+
+    /** Keeps other nodes from changing what the account follows until the transaction ends. */
+    static void lock(Handle handle, AccountId account) {
+        Lookup.of(handle, "select id from account where id = :account for update")
+                .bind("account", account.value())
+                .list(rows -> rows.getLong(1));
     }
 
     /** How the account likes to read. */

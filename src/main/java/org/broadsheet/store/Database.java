@@ -28,6 +28,9 @@ public final class Database implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
     private static final int CONNECTIONS = 10;
 
+    /** For a connection. A server that restarts is back by then. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+
     /** In which the file is put in order. H2's own way of doing it makes the file longer when its time is over too early. */
     private static final Duration LONGEST_CLOSING = Duration.ofSeconds(3);
 
@@ -102,6 +105,7 @@ public final class Database implements AutoCloseable {
         config.setMinimumIdle(1);
         config.setPoolName("store");
         config.setInitializationFailTimeout(1);
+        config.setConnectionTimeout(LONGEST_WAIT.toMillis());
         try {
             return new Database(new HikariDataSource(config), url, embedded);
         } catch (RuntimeException e) {

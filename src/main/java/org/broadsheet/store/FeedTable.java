@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.broadsheet.model.DueFeed;
 import org.broadsheet.model.ErrorKind;
 import org.broadsheet.model.Feed;
@@ -43,10 +45,10 @@ public final class FeedTable {
     // Two statements instead of one with "or", and without a lock, so that each reads its index in order and stops
     // early, however many feeds there are.
     private static final String ASKED_FOR =
-            "select f.id from asked_feed a join feed f on f.id = a.feed_id where a.round_id > 0\n" + FREE
-                    + "order by a.round_id fetch first :most rows only";
-    private static final String DUE = "select f.id from feed f where f.next_poll_at <= :now\n" + FREE
-            + "order by f.next_poll_at fetch first :most rows only";
+            "select f.id from asked_feed a join feed f on f.id = a.feed_id where a.round_id > 0\n" + FREE;
+    private static final String OLDEST_ROUND = "order by a.round_id fetch first :most rows only";
+    private static final String DUE = "select f.id from feed f where f.next_poll_at <= :now\n" + FREE;
+    private static final String LONGEST_DUE = "order by f.next_poll_at fetch first :most rows only";
 
     private static final String LOCK = "select f.id from feed f where f.id = any(:ids) for update skip locked";
 
@@ -66,9 +68,21 @@ public final class FeedTable {
             """ + FREE;
 
     private final Database database;
+    private final HostClaims hosts;
 
+    /** For claims that tell hosts apart by their names. */
     public FeedTable(Database database) {
+        this(database, UnaryOperator.identity());
+    }
+
+    /**
+     * The feeds as one node sees them, which claims hosts for itself.
+     *
+     * @param hostKey what tells a host from others for politeness: the domain that it stands in, or the host
+     */
+    public FeedTable(Database database, UnaryOperator<String> hostKey) {
         this.database = database;
+        this.hosts = new HostClaims(hostKey);
     }
 
     /** Whether no feed was ever known. */
@@ -144,40 +158,54 @@ public final class FeedTable {
     }
 
     /**
-     * Takes feeds to poll, those that were asked for and those that are due, for as long as the lease lasts.
+     * Takes feeds to poll, those that were asked for and those that are due, for as long as the lease lasts. None of a host
+     * that another node has feeds of, and none at all while another node is claiming.
      *
      * @param scheduled false: only those that a round asked for
      */
     public List<DueFeed> claim(Handle handle, boolean scheduled, int most, Instant now, Duration lease) {
-        List<Long> ids = new ArrayList<>(free(handle, ASKED_FOR, most, now));
+        if (!HostClaims.lock(handle)) {
+            return List.of();
+        }
+        // Asked after the lock, as all that follows: what came before it may be out of date.
+        Set<String> held = hosts.held(handle, now);
+        List<Long> ids = new ArrayList<>(askedFor(handle, held, most, now));
         if (scheduled && ids.size() < most) {
-            free(handle, DUE, most, now).stream()
+            due(handle, held, most, now).stream()
                     .filter(id -> !ids.contains(id))
                     .limit(most - ids.size())
                     .forEach(ids::add);
         }
-        if (ids.isEmpty()) {
-            return List.of();
-        }
-        // What another node claimed until its lock was gone is seen by what asks after the lock only.
+        return ids.isEmpty() ? List.of() : claim(handle, ids, held, now, lease);
+    }
+
+    private List<DueFeed> claim(Handle handle, List<Long> ids, Set<String> held, Instant now, Duration lease) {
+        // What a round is taking over until its lock is gone is seen by what asks after the lock only.
         List<Long> locked = Lookup.of(handle, LOCK).bindIds("ids", ids).list(rows -> rows.getLong(1));
-        List<DueFeed> claimed = Lookup.of(handle, CLAIMED)
+        List<DueFeed> free = Lookup.of(handle, CLAIMED)
                 .bindIds("ids", locked)
                 .bind("now", now)
                 .list(FeedTable::dueFeed);
-        hold(handle, claimed, now.plus(lease));
         Map<Long, Integer> order = new HashMap<>();
         ids.forEach(id -> order.put(id, order.size()));
-        return claimed.stream()
+        List<DueFeed> claimed = free.stream()
+                .filter(feed -> !held.contains(hosts.key(feed)))
                 .sorted(Comparator.comparing(feed -> order.get(feed.id().value())))
                 .toList();
+        hold(handle, claimed, now.plus(lease));
+        return claimed;
     }
 
-    private static void hold(Handle handle, List<DueFeed> claimed, Instant until) {
+    private void hold(Handle handle, List<DueFeed> claimed, Instant until) {
         release(handle, claimed.stream().map(feed -> feed.id().value()).toList());
-        Batch rows = Batch.of(handle, "insert into feed_claim (feed_id, claimed_until) values (:feed, :until)");
-        claimed.forEach(feed ->
-                rows.bind("feed", feed.id().value()).bind("until", until).add());
+        Batch rows = Batch.of(
+                handle,
+                "insert into feed_claim (feed_id, claimed_until, node, host) values (:feed, :until, :node, :host)");
+        claimed.forEach(feed -> rows.bind("feed", feed.id().value())
+                .bind("until", until)
+                .bind("node", hosts.node())
+                .bind("host", hosts.key(feed))
+                .add());
         rows.execute();
     }
 
@@ -188,8 +216,24 @@ public final class FeedTable {
         rows.execute();
     }
 
-    private static List<Long> free(Handle handle, String which, int most, Instant now) {
-        return Lookup.of(handle, which).bind("now", now).bind("most", most).list(rows -> rows.getLong(1));
+    private List<Long> askedFor(Handle handle, Set<String> held, int most, Instant now) {
+        return held.isEmpty()
+                ? first(Lookup.of(handle, ASKED_FOR + OLDEST_ROUND), most, now)
+                : first(beside(handle, ASKED_FOR + HostClaims.NOT_HELD + OLDEST_ROUND), most, now);
+    }
+
+    private List<Long> due(Handle handle, Set<String> held, int most, Instant now) {
+        return held.isEmpty()
+                ? first(Lookup.of(handle, DUE + LONGEST_DUE), most, now)
+                : first(beside(handle, DUE + HostClaims.NOT_HELD + LONGEST_DUE), most, now);
+    }
+
+    private Lookup beside(Handle handle, String which) {
+        return Lookup.of(handle, which).bind("node", hosts.node());
+    }
+
+    private static List<Long> first(Lookup which, int most, Instant now) {
+        return which.bind("now", now).bind("most", most).list(rows -> rows.getLong(1));
     }
 
     /** Puts claimed feeds back for a moment, each until a time when its host may be asked. */
@@ -202,9 +246,11 @@ public final class FeedTable {
 
     /** Whether there is something to claim. */
     public boolean anythingDue(boolean scheduled, Instant now) {
-        return database.jdbi()
-                .withHandle(handle -> !free(handle, ASKED_FOR, 1, now).isEmpty()
-                        || (scheduled && !free(handle, DUE, 1, now).isEmpty()));
+        return database.jdbi().withHandle(handle -> {
+            Set<String> held = hosts.held(handle, now);
+            return !askedFor(handle, held, 1, now).isEmpty()
+                    || (scheduled && !due(handle, held, 1, now).isEmpty());
+        });
     }
 
     private static DueFeed dueFeed(ResultSet rows) throws SQLException {

@@ -39,6 +39,13 @@ public final class HostTable {
                 .execute();
     }
 
+    /** Deletes wishes that ended before {@code old}. */
+    static void forgetBefore(Handle handle, Instant old) {
+        handle.createUpdate("delete from host where not_before < :old")
+                .bind("old", old)
+                .execute();
+    }
+
     /** The hosts that want to be left alone, and until when. */
     public Map<String, Instant> cooling(Instant now) {
         Map<String, Instant> cooling = new HashMap<>();

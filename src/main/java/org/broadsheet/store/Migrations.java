@@ -35,7 +35,8 @@ final class Migrations implements ResourceProvider {
             "V15__claims.sql",
             "V16__hub_changes.sql",
             "V17__missing.sql",
-            "V18__dictionary.sql");
+            "V18__dictionary.sql",
+            "V19__nodes.sql");
 
     private static final String HISTORY = "flyway_schema_history";
     private static final String RAN = """

@@ -21,7 +21,7 @@ import org.jdbi.v3.core.Handle;
  * the {@link Writer}'s thread only.
  */
 public final class PollTable {
-    /** How long the history of a feed's polls reaches back. */
+    /** How long polls, rounds and the wishes of hosts are kept when they are over. */
     private static final Duration KEPT = Duration.ofDays(30);
 
     /** Claims last for minutes; one beyond was made while a clock ran ahead, by a process that ended before it let go. */
@@ -145,6 +145,8 @@ public final class PollTable {
                     .bind("old", now.minus(KEPT))
                     .bind("future", now.plus(KEPT))
                     .execute();
+            RoundTable.forgetBefore(handle, now.minus(KEPT));
+            HostTable.forgetBefore(handle, now.minus(KEPT));
             nextCleaning = now.plus(BETWEEN_CLEANINGS);
         }
     }

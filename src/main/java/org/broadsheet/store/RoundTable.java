@@ -104,6 +104,14 @@ public final class RoundTable {
         byRound.forEach((round, polls) -> count(handle, round, polls));
     }
 
+    /** Deletes rounds of before {@code old} that no feed stands in. */
+    static void forgetBefore(Handle handle, Instant old) {
+        handle.createUpdate("""
+                        delete from poll_round
+                         where requested_at < :old
+                           and not exists (select 1 from asked_feed a where a.round_id = poll_round.id)""").bind("old", old).execute();
+    }
+
     /** A closed feed is asked once more when somebody names it. */
     private static List<Long> subscribed(Handle handle, AccountId account, boolean closedToo) {
         return handle.createQuery("""

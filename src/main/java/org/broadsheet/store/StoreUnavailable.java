@@ -8,8 +8,8 @@ public final class StoreUnavailable extends RuntimeException {
         super(message, cause);
     }
 
-    /** Whether an error means that the store has closed or its disk is full; the {@link Writer} tells the operator, once. */
+    /** Whether an error means that the store has closed or is away, or that its disk is full; the {@link Writer} tells the operator, once. */
     public static boolean isBehind(RuntimeException error) {
-        return error instanceof StoreUnavailable || Troubles.isFatal(error);
+        return error instanceof StoreUnavailable || Troubles.isFatal(error) || Troubles.isLost(error);
     }
 }

@@ -103,6 +103,8 @@ public final class SubscriptionTable {
             @Nullable FolderPath folder,
             @Nullable String title,
             Instant now) {
+        // Another node may be taking in the same list: what it has done is seen after the lock.
+        AccountTable.lock(handle, account);
         Optional<FeedId> known = FeedTable.byUrl(handle, url);
         FeedId feed = known.orElseGet(() -> FeedTable.insert(handle, url, now));
         Optional<Long> there = subscription(handle, account, feed);

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** Says in one sentence what a database error means to the operator. */
 final class Troubles {
@@ -13,6 +14,8 @@ final class Troubles {
 
     /** H2: the file may be read only. */
     private static final int READ_ONLY = 90097;
+
+    private static final Pattern LOST = Pattern.compile("08...|57P0[123]");
 
     private Troubles() {}
 
@@ -23,6 +26,14 @@ final class Troubles {
     /** Whether nothing more can be written, so that going on would only refuse one change after the other. */
     static boolean isFatal(Throwable error) {
         return isDiskFull(error) || isClosed(error);
+    }
+
+    /** PostgreSQL: 08 the connection is broken, 57P01 to 57P03 the server stops, has crashed or is starting. */
+    static boolean isLost(Throwable error) {
+        return has(
+                error,
+                e -> e instanceof SQLException sql
+                        && LOST.matcher(String.valueOf(sql.getSQLState())).matches());
     }
 
     static StoreUnavailable whileWriting(Throwable error) {
@@ -48,7 +59,7 @@ final class Troubles {
         return "The store " + where + " cannot be opened: " + reason(error);
     }
 
-    private static String reason(Throwable error) {
+    static String reason(Throwable error) {
         Throwable root = error;
         while (root.getCause() != null && root.getCause() != root) {
             root = root.getCause();

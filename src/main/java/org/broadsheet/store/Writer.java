@@ -37,6 +37,11 @@ public final class Writer implements AutoCloseable {
     /** Where there is always work, the file is tidied all the same. */
     private static final Duration LONGEST_UNTIDIED = Duration.ofMinutes(1);
 
+    /** Between two tries to reach a database that is away; they grow. */
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+
     /** A change to the store. It may run only once, on the writer's thread, and must not wait for anything. */
     public interface Change<T> {
         T apply(Handle handle);
@@ -50,7 +55,7 @@ public final class Writer implements AutoCloseable {
                 handle.releaseSavepoint("one");
                 return () -> done.complete(result);
             } catch (RuntimeException e) {
-                if (Troubles.isFatal(e)) {
+                if (Troubles.isFatal(e) || Troubles.isLost(e)) {
                     throw e;
                 }
                 handle.rollbackToSavepoint("one");
@@ -68,7 +73,9 @@ public final class Writer implements AutoCloseable {
     private final Thread thread;
     private volatile Consumer<StoreUnavailable> onFatal = broken -> LOG.error(broken.getMessage());
     private volatile @Nullable StoreUnavailable broken;
+    private volatile @Nullable StoreUnavailable away;
     private volatile boolean closed;
+    private Duration pause = FIRST_PAUSE;
     private final RecentCommits commits = new RecentCommits();
     private long announced;
     private long tidied = System.nanoTime();
@@ -95,19 +102,31 @@ public final class Writer implements AutoCloseable {
     }
 
     private <T> CompletableFuture<T> submit(Waiting<T> waiting) {
-        if (!closed) {
+        Optional<StoreUnavailable> refusal = refusal();
+        if (refusal.isEmpty()) {
             queue.add(waiting);
+            // What the writer has taken meanwhile it answers itself.
+            refusal = refusal().filter(trouble -> queue.remove(waiting));
         }
-        if (closed || broken != null || !thread.isAlive()) {
-            // Nobody will take it any more; where the writer had just taken it, this comes too late to matter.
-            waiting.done.completeExceptionally(whyNot());
-        }
+        refusal.ifPresent(waiting.done::completeExceptionally);
         return waiting.done;
     }
 
-    private StoreUnavailable whyNot() {
-        StoreUnavailable trouble = broken;
-        return trouble != null ? trouble : new StoreUnavailable("The store is closed.", new IllegalStateException());
+    private Optional<StoreUnavailable> refusal() {
+        Optional<StoreUnavailable> trouble = Optional.ofNullable(broken).or(() -> Optional.ofNullable(away));
+        return trouble.isEmpty() && hasEnded()
+                ? Optional.of(new StoreUnavailable("The store is closed.", new IllegalStateException()))
+                : trouble;
+    }
+
+    /** Whether no change will be made any more; one that is refused although this is false may be tried again later. */
+    public boolean hasEnded() {
+        return closed || broken != null || !thread.isAlive();
+    }
+
+    /** What keeps changes from being made now, in one sentence; empty when nothing does. */
+    public Optional<String> trouble() {
+        return refusal().map(StoreUnavailable::getMessage);
     }
 
     /** Makes a change and waits until it is committed. Throws what the change threw, or StoreUnavailable. */
@@ -166,32 +185,95 @@ public final class Writer implements AutoCloseable {
 
     private void run() {
         List<Waiting<?>> batch = new ArrayList<>();
-        try (Handle handle = database.jdbi().open()) {
-            while (!batch.contains(STOP) && broken == null) {
-                batch.clear();
-                batch.add(next());
-                queue.drainTo(batch, MOST_PER_COMMIT);
-                commit(handle, batch);
+        while (!batch.contains(STOP) && broken == null) {
+            try (Handle handle = database.jdbi().open()) {
+                comeBack(handle);
+                write(handle, batch);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (RuntimeException | Error e) {
+                endOrWait(batch, e);
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (RuntimeException | Error e) {
-            giveUp(batch, Troubles.whileWriting(e));
+        }
+    }
+
+    private void write(Handle handle, List<Waiting<?>> batch) throws InterruptedException {
+        while (!batch.contains(STOP) && broken == null) {
+            batch.clear();
+            batch.add(next(handle));
+            queue.drainTo(batch, MOST_PER_COMMIT);
+            commit(handle, batch);
         }
     }
 
     /** What comes next. In a pause that follows work, the store is given time to tidy its file, a little at a time. */
-    private Waiting<?> next() throws InterruptedException {
+    private Waiting<?> next(Handle handle) throws InterruptedException {
         if (System.nanoTime() - tidied > LONGEST_UNTIDIED.toNanos()) {
             tidy();
         }
         Waiting<?> next = queue.poll(QUIET.toMillis(), TimeUnit.MILLISECONDS);
         while (next == null) {
-            // What cannot be freed yet can be in a minute.
-            Duration pause = tidy() ? BETWEEN_STEPS : LONGEST_UNTIDIED;
-            next = queue.poll(pause.toMillis(), TimeUnit.MILLISECONDS);
+            next = queue.poll(quiet(handle).toMillis(), TimeUnit.MILLISECONDS);
         }
         return next;
+    }
+
+    /** Until when nothing is to be done again. What cannot be freed yet can be in a minute. */
+    private Duration quiet(Handle handle) {
+        if (!database.isEmbedded()) {
+            Lost.check(handle);
+            return QUIET;
+        }
+        return tidy() ? BETWEEN_STEPS : LONGEST_UNTIDIED;
+    }
+
+    private void comeBack(Handle handle) {
+        if (away != null) {
+            Lost.check(handle);
+            commits.add(Optional.empty()); // the last one may have been made without a word
+            away = null;
+            pause = FIRST_PAUSE;
+            LOG.info("The database is back.");
+        }
+    }
+
+    /** A server may come back, a file that was closed does not. */
+    private void endOrWait(List<Waiting<?>> batch, Throwable error) {
+        if (broken != null) {
+            return;
+        }
+        if (database.isEmbedded() || error instanceof Error || Troubles.isFatal(error)) {
+            giveUp(batch, Troubles.whileWriting(error));
+            return;
+        }
+        StoreUnavailable trouble = Lost.because(error);
+        if (away == null) {
+            LOG.warn(trouble.getMessage());
+        }
+        away = trouble;
+        refuse(batch, trouble);
+        await(batch, trouble);
+    }
+
+    /** Pauses, but not when it is to stop. */
+    private void await(List<Waiting<?>> batch, StoreUnavailable trouble) {
+        try {
+            Waiting<?> next = queue.poll(pause.toMillis(), TimeUnit.MILLISECONDS);
+            if (next != null) {
+                batch.add(next);
+                next.done.completeExceptionally(trouble);
+            }
+        } catch (InterruptedException e) {
+            closed = true;
+            batch.add(STOP);
+        }
+        pause = pause.compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : pause;
+    }
+
+    private void refuse(List<Waiting<?>> batch, StoreUnavailable trouble) {
+        queue.drainTo(batch);
+        batch.forEach(waiting -> waiting.done.completeExceptionally(trouble));
     }
 
     private boolean tidy() {
@@ -214,6 +296,9 @@ public final class Writer implements AutoCloseable {
             if (Troubles.isFatal(e)) {
                 giveUp(batch, Troubles.whileWriting(e));
                 return;
+            }
+            if (Troubles.isLost(e)) {
+                throw e;
             }
             LOG.warn("A commit of {} changes failed: {}", batch.size(), e.getMessage());
             handle.rollback();
@@ -250,8 +335,7 @@ public final class Writer implements AutoCloseable {
 
     private void giveUp(List<Waiting<?>> batch, StoreUnavailable trouble) {
         broken = trouble;
-        queue.drainTo(batch);
-        batch.forEach(waiting -> waiting.done.completeExceptionally(trouble));
+        refuse(batch, trouble);
         onFatal.accept(trouble);
     }
 }

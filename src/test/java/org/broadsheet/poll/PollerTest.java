@@ -1,6 +1,7 @@
 package org.broadsheet.poll;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -27,6 +28,8 @@ import org.broadsheet.model.FeedId;
 import org.broadsheet.model.PollRound;
 import org.broadsheet.poll.schedule.Schedule;
 import org.broadsheet.store.MarkTable;
+import org.broadsheet.store.Outage;
+import org.broadsheet.store.StoreUnavailable;
 import org.broadsheet.store.TestDatabase;
 import org.junit.jupiter.api.Test;
 
@@ -147,6 +150,53 @@ class PollerTest {
                 assertThat(site.isAsked()).isTrue();
             }
         }
+    }
+
+    @Test
+    void what_a_host_asked_of_one_node_is_heeded_by_the_others_before_their_next_request() throws Exception {
+        try (World world = new World(TestDatabase.H2)) {
+            HostGate gate = new HostGate(1, Duration.ZERO);
+            RefreshStore kept = new RefreshStore(
+                    world.store.writer, world.store.entryTable, new MarkTable(), world.store.pollTable, world.hosts);
+            Refresh refresh =
+                    new Refresh(world.fetcher, kept, new Schedule(config(4).poll()), gate, world.store.clock);
+            refresh.recall();
+            world.publisher.answers(429, Map.of("Retry-After", "7200"), "");
+            world.poll();
+            world.publisher.publishes("1|First|One");
+            FeedId second = world.store.feed(world.publisher.url("/second"), null);
+            PollRound round = world.store.rounds.request(world.store.account, List.of(second));
+            try (Poller poller = poller(world, 4, gate, refresh)) {
+                poller.start();
+                while (!how(world, round).finished()) {
+                    Thread.onSpinWait();
+                }
+            }
+
+            assertThat(how(world, round).skipped()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void polling_goes_on_when_the_database_is_back() throws Exception {
+        try (World world = new World(TestDatabase.POSTGRESQL);
+                Site site = new Site("127.0.1.1", () -> {});
+                Poller poller = poller(world, 4, world.gate, world.refresh)) {
+            poller.start();
+            Outage outage = new Outage(world.store.place);
+            assertThatExceptionOfType(StoreUnavailable.class).isThrownBy(() -> world.store.feed(site.url(), null));
+            outage.close();
+            while (world.store.writer.trouble().isPresent() && !world.store.writer.hasEnded()) {
+                Thread.onSpinWait();
+            }
+            world.store.feed(site.url(), null);
+
+            assertThat(site.isAsked()).isTrue();
+        }
+    }
+
+    private static PollRound how(World world, PollRound round) {
+        return world.store.rounds.find(round.id()).orElseThrow();
     }
 
     private static Poller poller(World world, int concurrency, HostGate gate, Refresh refresh) throws Exception {

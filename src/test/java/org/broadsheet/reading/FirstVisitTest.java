@@ -79,6 +79,21 @@ class FirstVisitTest {
         }
     }
 
+    @Test
+    void what_a_host_asked_of_another_node_is_heeded_at_a_first_visit() throws IOException {
+        try (Fetcher fetcher = fetcher();
+                TestStore store = TestStore.on(TestDatabase.H2)) {
+            HttpServer server = server(503);
+            FirstVisit one = visit(fetcher, new HostGate(1, Duration.ZERO), store);
+            FirstVisit other = visit(fetcher, new HostGate(1, Duration.ZERO), store);
+
+            assertThat(one.at(url(server))).isInstanceOf(Download.Nothing.class);
+            assertThat(other.at(url(server))).isInstanceOf(Download.Nothing.class);
+            assertThat(requests).hasValue(1);
+            server.stop(0);
+        }
+    }
+
     private static FirstVisit visit(Fetcher fetcher, HostGate gate, TestStore store) {
         return new FirstVisit(fetcher, gate, new HostTable(store.database), store.writer, CLOCK);
     }

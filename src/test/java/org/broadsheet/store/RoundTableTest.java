@@ -3,6 +3,7 @@ package org.broadsheet.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.broadsheet.model.DueFeed;
 import org.broadsheet.model.Feed;
@@ -17,6 +18,42 @@ import org.broadsheet.model.Validators;
 import org.broadsheet.reading.TestStore;
 
 class RoundTableTest {
+    @OnBothDatabases
+    void rounds_that_ended_a_month_ago_are_forgotten_with_the_wishes_of_hosts_and_what_still_waits_is_not(
+            TestDatabase kind) {
+        try (TestStore store = TestStore.on(kind)) {
+            FeedId feed = store.feed("https://a.example/feed", null);
+            FeedId other = store.feed("https://b.example/feed", null);
+            PollRound waiting = store.rounds.request(store.account, List.of(other));
+            PollRound over = store.rounds.request(store.account, List.of(feed));
+            HostTable hosts = new HostTable(store.database);
+            Instant then = store.clock.instant();
+            store.writer.write(handle -> {
+                hosts.cool(handle, "a.example", then.plusSeconds(1), "throttled");
+                hosts.cool(handle, "b.example", then.plus(Duration.ofDays(40)), "throttled");
+                return true;
+            });
+            store.clock.advance(Duration.ofDays(31));
+            store.writer.write(handle -> store.feedTable.claim(handle, false, 1, store.clock.instant(), LEASE));
+            store.polled(
+                    feed,
+                    new LastPoll(
+                            store.clock.instant(),
+                            LastPoll.Outcome.UNCHANGED,
+                            null,
+                            null,
+                            304,
+                            Duration.ZERO,
+                            0,
+                            0,
+                            0));
+
+            assertThat(store.rounds.find(waiting.id())).isPresent();
+            assertThat(store.rounds.find(over.id())).isEmpty();
+            assertThat(hosts.cooling(then)).containsOnlyKeys("b.example");
+        }
+    }
+
     private static final Duration LEASE = Duration.ofMinutes(1);
 
     @OnBothDatabases
