@@ -66,6 +66,9 @@ public final class Poller implements AutoCloseable {
     private Instant committed = Instant.MIN;
     private volatile boolean closed;
 
+    /** Then there is more, most probably, and asking whether there is costs as much as claiming. */
+    private boolean claimedAllItCould;
+
     public Poller(Config config, FeedTable feeds, Writer writer, HostGate gate, Refresh refresh, InstantSource clock) {
         this(config, feeds, writer, gate, refresh, clock, task -> new Thread(task, "refresh"));
     }
@@ -130,7 +133,8 @@ public final class Poller implements AutoCloseable {
     private void step() {
         Instant now = clock.instant();
         int room = CLAIMED_PER_THREAD * concurrency - waiting.size();
-        if (room >= CLAIMED_PER_THREAD / 2 * concurrency && feeds.anythingDue(rules.enabled(), now)) {
+        boolean wanted = room >= CLAIMED_PER_THREAD / 2 * concurrency;
+        if (wanted && (claimedAllItCould || feeds.anythingDue(rules.enabled(), now))) {
             claim(room, now);
         }
         launchWhatMay(now);
@@ -146,6 +150,7 @@ public final class Poller implements AutoCloseable {
             // What a host asked of the node that had it before was stored before that one let go of it.
             refresh.heed(now);
         }
+        claimedAllItCould = claimed.size() == room;
         claimed.forEach(feed -> waiting.add(new Claimed(feed, now.plus(LEASE_MARGIN))));
     }
 

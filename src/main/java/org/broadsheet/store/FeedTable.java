@@ -189,7 +189,7 @@ public final class FeedTable {
         Map<Long, Integer> order = new HashMap<>();
         ids.forEach(id -> order.put(id, order.size()));
         List<DueFeed> claimed = free.stream()
-                .filter(feed -> !held.contains(hosts.key(feed)))
+                .filter(feed -> held.isEmpty() || !held.contains(hosts.key(feed)))
                 .sorted(Comparator.comparing(feed -> order.get(feed.id().value())))
                 .toList();
         hold(handle, claimed, now.plus(lease));
