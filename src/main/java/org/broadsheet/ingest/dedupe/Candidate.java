@@ -27,6 +27,12 @@ public record Candidate(ParsedEntry entry, String rawHash, List<IdentityKey> own
         return new EntryIdentity(key(), own.get(0).rule(), guid);
     }
 
+    /** Of the hash alone, for what it says is long. */
+    @Override
+    public int hashCode() {
+        return rawHash.hashCode();
+    }
+
     String key() {
         return own.get(0).value();
     }

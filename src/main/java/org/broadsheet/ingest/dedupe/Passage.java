@@ -21,6 +21,8 @@ final class Passage {
     /** Sorted, each once; made when the first comparison asks, because most texts are only marked. */
     private long @Nullable [] sorted;
 
+    private @Nullable Set<String> keys;
+
     private Passage(List<Term> terms) {
         this.terms = terms;
         this.shingles = shingles(terms);
@@ -59,7 +61,7 @@ final class Passage {
     boolean isAbout(Title title) {
         Set<String> words = title.own().telling();
         int all = words.size();
-        words.retainAll(terms.stream().map(Term::key).collect(Collectors.toSet()));
+        words.retainAll(keys());
         return all > 0 && 2 * words.size() >= all;
     }
 
@@ -82,6 +84,13 @@ final class Passage {
             shingles[i] = Hashes.mixed(Hashes.mixed(words[i]) + words[i + 1]) + words[i + 2];
         }
         return shingles;
+    }
+
+    private Set<String> keys() {
+        if (keys == null) {
+            keys = terms.stream().map(Term::key).collect(Collectors.toSet());
+        }
+        return keys;
     }
 
     private long[] sorted() {
