@@ -25,6 +25,7 @@ import org.broadsheet.server.LiveNews;
 import org.broadsheet.server.Metrics;
 import org.broadsheet.server.Routes;
 import org.broadsheet.server.WebServer;
+import org.broadsheet.store.StoreUnavailable;
 import org.broadsheet.web.Pages;
 import org.broadsheet.web.Players;
 import org.broadsheet.web.Surroundings;
@@ -63,7 +64,11 @@ final class Surface {
                 new Events(new LiveNews(room.live(), room.headlines()), access, rest::scope),
                 new HubCallback(node.pushes()),
                 new Health(() -> trouble(node)));
-        return WebServer.start(config.server(), access, pages.errors(), metrics, routes);
+        return WebServer.start(config.server(), access, pages.errors(), metrics, routes, Surface::isStoreAway);
+    }
+
+    private static boolean isStoreAway(Exception error) {
+        return error instanceof RuntimeException thrown && StoreUnavailable.isBehind(thrown);
     }
 
     private static Optional<String> trouble(Node node) {

@@ -8,16 +8,24 @@ import io.javalin.router.Endpoint;
 import io.javalin.router.EndpointNotFound;
 import jakarta.servlet.ServletException;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.eclipse.jetty.http.HttpException;
 
 /** What a client hears when a request fails: a problem for programs under {@code /api/} and at {@code /hub}, a page elsewhere. */
 final class Errors {
     private final ErrorPages page;
     private final Complaints complaints;
+    private final Predicate<Exception> storeIsAway;
 
-    Errors(ErrorPages page, Complaints complaints) {
+    /**
+     * Builds it.
+     *
+     * @param storeIsAway tells of an exception whether a store that may come back is behind it
+     */
+    Errors(ErrorPages page, Complaints complaints, Predicate<Exception> storeIsAway) {
         this.page = page;
         this.complaints = complaints;
+        this.storeIsAway = storeIsAway;
     }
 
     void addTo(RoutesConfig routes) {
@@ -52,6 +60,10 @@ final class Errors {
     }
 
     private void unexpected(Exception e, Context ctx) {
+        if (storeIsAway.test(e)) {
+            answer(ctx, 503, Why.of(Refusal.STORE_AWAY), Map.of());
+            return;
+        }
         Endpoint endpoint = ctx.endpoints().lastHttpEndpoint();
         complaints.log(endpoint == null ? "A request" : endpoint.method + " " + endpoint.path, e);
         answer(ctx, 500, Why.of(Refusal.BROKEN), Map.of());

@@ -2,6 +2,7 @@ package org.broadsheet.server;
 
 import io.javalin.http.Context;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.broadsheet.text.Cidr;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,9 @@ final class Peers {
 
     /** Whether the request was made on this machine. */
     boolean isLocal(Context ctx) {
-        return isLocal(ctx.req().getRemoteAddr(), ctx.header("X-Forwarded-For"));
+        // A proxy may add a line of its own below the one that a client made up.
+        List<String> lines = Collections.list(ctx.req().getHeaders("X-Forwarded-For"));
+        return isLocal(ctx.req().getRemoteAddr(), lines.isEmpty() ? null : String.join(",", lines));
     }
 
     /**
@@ -35,7 +38,7 @@ final class Peers {
     // Each proxy appends whom it heard from; what stands before the first one that is not ours may be invented.
     private String client(String forwardedFor) {
         List<String> chain =
-                Arrays.stream(forwardedFor.split(",")).map(String::strip).toList();
+                Arrays.stream(forwardedFor.split(",", -1)).map(String::strip).toList();
         for (int i = chain.size() - 1; i > 0; i--) {
             if (!isTrusted(chain.get(i))) {
                 return chain.get(i);

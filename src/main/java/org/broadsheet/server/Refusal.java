@@ -17,6 +17,7 @@ public enum Refusal {
     OTHER_MACHINE("This server answers its own machine only (access.mode is local)."),
     NO_ACCOUNT("This needs an account, and logging in is not possible yet."),
     NOT_NOW("The server is stopping or has too much to do; try again in a minute."),
+    STORE_AWAY("The store does not answer at the moment; try again in a minute."),
     BROKEN("Something went wrong here. It is in the log.");
 
     private final String sentence;

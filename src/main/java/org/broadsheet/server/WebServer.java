@@ -11,6 +11,7 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.broadsheet.config.Config;
 
 /** The running HTTP server: everything that holds for every request, around routes that it does not know. */
@@ -29,9 +30,15 @@ public final class WebServer implements AutoCloseable {
      * Starts it; it answers when this returns.
      *
      * @param metrics counts the requests, and is one of the routes
+     * @param storeIsAway tells of an exception whether a store that may come back is behind it
      */
     public static WebServer start(
-            Config.Server config, Access access, ErrorPages page, Metrics metrics, List<Routes> others)
+            Config.Server config,
+            Access access,
+            ErrorPages page,
+            Metrics metrics,
+            List<Routes> others,
+            Predicate<Exception> storeIsAway)
             throws CannotListen {
         List<Routes> routes = new ArrayList<>(others);
         routes.add(metrics);
@@ -40,7 +47,7 @@ public final class WebServer implements AutoCloseable {
             quiet(settings);
             Jetty.configure(settings, config, page);
             guard(settings, config, access);
-            new Errors(page, complaints).addTo(settings.routes);
+            new Errors(page, complaints, storeIsAway).addTo(settings.routes);
             settings.router.javaLangErrorHandler((answer, error) -> complaints.log("A request", error));
             routes.forEach(route -> route.addTo(settings.routes));
             HeadRoutes.addTo(settings);

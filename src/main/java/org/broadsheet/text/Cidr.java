@@ -41,8 +41,8 @@ public final class Cidr {
 
     /** Reads a network, or one address as the network of nothing else. */
     public static Cidr ofAddressOrNetwork(String text) {
-        String bare = BRACKETS.matcher(text).replaceFirst("$1");
-        return of(bare.contains("/") ? bare : bare + (bare.contains(":") ? "/128" : "/32"));
+        byte @Nullable [] address = address(text);
+        return address == null ? of(BRACKETS.matcher(text).replaceFirst("$1")) : new Cidr(address, 8 * address.length);
     }
 
     /** Whether {@link #ofAddressOrNetwork} can read it. */
@@ -56,8 +56,7 @@ public final class Cidr {
 
     /** Whether an address as somebody writes it, perhaps in brackets, belongs to it; false for anything else. */
     public boolean contains(String address) {
-        String bare = BRACKETS.matcher(address).replaceFirst("$1");
-        byte @Nullable [] bytes = LITERAL.matcher(bare).matches() ? bytes(bare) : null;
+        byte @Nullable [] bytes = address(address);
         return bytes != null && contains(bytes);
     }
 
@@ -72,6 +71,11 @@ public final class Cidr {
             }
         }
         return true;
+    }
+
+    private static byte @Nullable [] address(String text) {
+        String bare = BRACKETS.matcher(text).replaceFirst("$1");
+        return LITERAL.matcher(bare).matches() ? bytes(bare) : null;
     }
 
     private boolean endsInZeros() {

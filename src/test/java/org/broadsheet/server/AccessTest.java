@@ -81,4 +81,27 @@ class AccessTest {
         assertThat(peers.isLocal("11.0.0.1", "127.0.0.1")).isFalse();
         assertThat(peers.isLocal("10.1.2.3", "127.0.0.1, unknown")).isFalse();
     }
+
+    @Test
+    void a_proxy_may_be_written_as_an_address_of_IPv4_within_IPv6() {
+        Peers peers = new Peers(List.of("::ffff:10.0.0.1"));
+        assertThat(peers.isLocal("10.0.0.1", "127.0.0.1")).isTrue();
+        assertThat(peers.isLocal("10.0.0.2", "127.0.0.1")).isFalse();
+    }
+
+    @Test
+    void a_stranger_does_not_become_local_by_a_header_before_that_of_the_proxy() {
+        try (TestServer server = TestServer.behindProxy(routes -> routes.get("/", ctx -> ctx.result("news")))) {
+            assertThat(server.get("/", "X-Forwarded-For", "127.0.0.1", "X-Forwarded-For", "192.0.2.7")
+                            .statusCode())
+                    .isEqualTo(403);
+        }
+    }
+
+    @Test
+    void a_header_of_a_proxy_that_names_nobody_is_no_way_in() {
+        try (TestServer server = TestServer.behindProxy(routes -> routes.get("/", ctx -> ctx.result("news")))) {
+            assertThat(server.get("/", "X-Forwarded-For", ",").statusCode()).isEqualTo(403);
+        }
+    }
 }

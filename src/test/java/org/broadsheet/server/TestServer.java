@@ -43,16 +43,36 @@ public final class TestServer implements AutoCloseable {
         return start(config(port), Config.AccessMode.LOCAL, ErrorPages.plain(), routes);
     }
 
+    /** One in mode local behind a proxy on loopback. */
+    static TestServer behindProxy(Routes... routes) {
+        Access access = new Access(Config.AccessMode.LOCAL, List.of("127.0.0.1"), () -> new AccountId(1));
+        return start(config(0), access, ErrorPages.plain(), routes);
+    }
+
     private static TestServer in(Config.AccessMode mode, ErrorPages errors, Routes... routes) {
         return start(config(0), mode, errors, routes);
     }
 
     private static TestServer start(Config.Server config, Config.AccessMode mode, ErrorPages errors, Routes... routes) {
+        return start(config, access(mode), errors, routes);
+    }
+
+    private static TestServer start(Config.Server config, Access access, ErrorPages errors, Routes... routes) {
         try {
-            return new TestServer(WebServer.start(config, access(mode), errors, new Metrics(), Arrays.asList(routes)));
+            return new TestServer(
+                    WebServer.start(config, access, errors, new Metrics(), Arrays.asList(routes), TestServer::isAway));
         } catch (CannotListen e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** What routes throw here when their store is away. */
+    static final class Away extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
+    private static boolean isAway(Exception error) {
+        return error instanceof Away;
     }
 
     static Config.Server config(int port) {

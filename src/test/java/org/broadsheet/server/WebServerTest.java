@@ -42,8 +42,8 @@ class WebServerTest {
     void a_port_that_is_taken_is_said_in_one_sentence() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Config.Server config = TestServer.config(taken.getLocalPort());
-            assertThatThrownBy(() ->
-                            WebServer.start(config, TestServer.access(), ErrorPages.plain(), new Metrics(), List.of()))
+            assertThatThrownBy(() -> WebServer.start(
+                            config, TestServer.access(), ErrorPages.plain(), new Metrics(), List.of(), e -> false))
                     .isInstanceOf(CannotListen.class)
                     .hasMessage("Port " + taken.getLocalPort()
                             + " on 127.0.0.1 is in use; stop the other program or set server.port.");
@@ -119,6 +119,19 @@ class WebServerTest {
             assertThat(answer.body())
                     .isEqualTo("{\"type\":\"about:blank\",\"title\":\"Bad Request\",\"status\":400,"
                             + "\"detail\":\"limit must be a number from 1 to 1000.\",\"parameter\":\"limit\"}");
+        }
+    }
+
+    @Test
+    void what_fails_because_the_store_is_away_is_to_be_tried_again() {
+        Routes failing = routes -> routes.get("/api/v1/feeds", ctx -> {
+            throw new TestServer.Away();
+        });
+        try (TestServer server = TestServer.with(failing)) {
+            HttpResponse<String> answer = server.get("/api/v1/feeds");
+
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.body()).contains("The store does not answer at the moment; try again in a minute.");
         }
     }
 
