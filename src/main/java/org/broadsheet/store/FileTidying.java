@@ -17,10 +17,10 @@ import org.jdbi.v3.core.Jdbi;
  */
 final class FileTidying {
     /** Percent of all pages in use, below which it is worth copying what is used out of the emptiest pieces. */
-    private static final int WORTHWHILE = 94;
+    private static final int WORTHWHILE = 85;
 
     /** Percent of the file in use, below which pieces are moved from its end to its gaps. */
-    private static final int DENSE = 96;
+    private static final int DENSE = 90;
 
     private static final int BYTES_COPIED = 4 << 20;
     private static final int BYTES_MOVED = 16 << 20;

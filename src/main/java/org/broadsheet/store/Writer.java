@@ -268,7 +268,8 @@ public final class Writer implements AutoCloseable {
             closed = true;
             batch.add(STOP);
         }
-        pause = pause.compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : pause;
+        Duration longer = pause.multipliedBy(2);
+        pause = longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
     }
 
     private void refuse(List<Waiting<?>> batch, StoreUnavailable trouble) {
