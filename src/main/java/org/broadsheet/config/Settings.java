@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.broadsheet.text.Cidr;
@@ -167,27 +168,25 @@ final class Settings {
 
     /** A comma-separated list of addresses and networks as they are written; empty when not set. */
     List<String> networks(String key) throws BadConfig {
-        List<String> items = list(key);
-        for (String item : items) {
-            if (!Cidr.isAddressOrNetwork(item)) {
-                throw bad(
-                        key,
-                        item,
-                        "addresses or networks such as 10.0.0.1, 192.168.1.0/24 or ::1, separated by commas");
-            }
-        }
-        return items;
+        return listOf(
+                key,
+                Cidr::isAddressOrNetwork,
+                "addresses or networks such as 10.0.0.1, 192.168.1.0/24 or ::1, separated by commas");
     }
 
     /** A comma-separated list of names or addresses of hosts as they are written; empty when not set. */
     List<String> hosts(String key) throws BadConfig {
+        return listOf(
+                key,
+                item -> HOST.matcher(item).matches(),
+                "hosts such as news.example.org or 192.168.1.5, separated by commas, without scheme, port or path");
+    }
+
+    private List<String> listOf(String key, Predicate<String> allowed, String what) throws BadConfig {
         List<String> items = list(key);
         for (String item : items) {
-            if (!HOST.matcher(item).matches()) {
-                throw bad(
-                        key,
-                        item,
-                        "hosts such as news.example.org or 192.168.1.5, separated by commas, without scheme, port or path");
+            if (!allowed.test(item)) {
+                throw bad(key, item, what);
             }
         }
         return items;

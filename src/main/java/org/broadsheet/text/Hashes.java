@@ -41,8 +41,8 @@ public final class Hashes {
 
     /**
      * By which a content is told from an earlier one of the same origin: two checksums of 32 bits (RFC 1952 §8, RFC 9260 appendix A)
-     * and the length in bytes, as 22 characters of base64url. A tenth of the cost of {@link #of(byte[])}, but whoever wants to
-     * can make two contents that have the same.
+     * and the length in bytes, as 22 characters of base64url. Cheaper than {@link #of(byte[])}, but whoever wants to can make two
+     * contents that have the same (docs/decisions/0024-checks-and-dictionary.md).
      */
     public static String check(byte[] bytes) {
         Check check = new Check();

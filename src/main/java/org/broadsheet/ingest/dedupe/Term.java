@@ -49,7 +49,7 @@ record Term(String key, boolean proper) {
             for (int at = 0; at < text.length(); ) {
                 char unit = text.charAt(at);
                 if (isLatin(unit)) {
-                    // Most of most texts, and asking Java what a letter is takes ten times as long.
+                    // Most of most texts, and told without a look into Java's tables of letters.
                     word.append(unit);
                     at++;
                 } else {
